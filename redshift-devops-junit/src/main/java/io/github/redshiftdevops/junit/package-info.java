@@ -1,0 +1,7 @@
+/**
+ * The JUnit 5 extension.
+ */
+@NullMarked
+package io.github.redshiftdevops.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * One thin Mojo a goal.
+ */
+@NullMarked
+package io.github.redshiftdevops.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.github.redshiftdevops.local.execution;
+
+/** Severities of notices, as the client sees them. */
+public enum Severity {
+    LOG,
+    INFO,
+    NOTICE,
+    WARNING
+}

@@ -1,0 +1,60 @@
+package io.github.redshiftdevops.sql;
+
+import java.util.Locale;
+
+/**
+ * One piece of SQL text. The texts of all tokens of a script, put together, are the script.
+ *
+ * @param text as written, for example {@code 'it\'s'} with its quotes
+ * @param start offset of the first character in the script, counted from 0 in UTF-16 units
+ */
+public record Token(TokenKind kind, String text, int start) {
+
+    /** Offset behind the last character. */
+    public int end() {
+        return start + text.length();
+    }
+
+    /** Whether this is white space or a comment, which mean nothing to the parser. */
+    public boolean isTrivia() {
+        return kind == TokenKind.WHITESPACE || kind == TokenKind.COMMENT;
+    }
+
+    /** Whether this is the unquoted word, in any case. */
+    public boolean isWord(String word) {
+        return kind == TokenKind.WORD && text.equalsIgnoreCase(word);
+    }
+
+    /** Whether this is one of the unquoted words, in any case. */
+    public boolean isAnyWord(String... words) {
+        for (String word : words) {
+            if (isWord(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this is the operator or punctuation mark. */
+    public boolean isSymbol(String symbol) {
+        return (kind == TokenKind.PUNCTUATION || kind == TokenKind.OPERATOR) && text.equals(symbol);
+    }
+
+    /** Whether this can be the name of something: a word or a quoted name. */
+    public boolean isName() {
+        return kind == TokenKind.WORD || kind == TokenKind.QUOTED_NAME;
+    }
+
+    /**
+     * The name as the catalog holds it: quotes removed and, as Redshift does also to quoted names while
+     * {@code enable_case_sensitive_identifier} is off, folded to lower case.
+     *
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_names.html">Names and identifiers</a>
+     */
+    public String foldedName() {
+        String name = kind == TokenKind.QUOTED_NAME
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+                : text;
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
