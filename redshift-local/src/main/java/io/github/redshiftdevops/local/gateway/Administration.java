@@ -1,0 +1,97 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.execution.RowSink;
+import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.execution.Value;
+import io.github.redshiftdevops.sql.Lexer;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the gateway does in PostgreSQL on its own account, on connections of its own. Thread-safe. */
+final class Administration {
+
+    private static final int TEXT = 25;
+    private static final String DUPLICATE_OBJECT = "42710";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final SocketAddress postgres;
+    private final String superuser;
+    private final Set<String> knownUsers = ConcurrentHashMap.newKeySet();
+
+    Administration(SocketAddress postgres, String superuser) {
+        this.postgres = postgres;
+        this.superuser = superuser;
+    }
+
+    /** Sees to it that a user exists who may do everything. */
+    void ensureSuperuser(String user) throws IOException {
+        if (!knownUsers.contains(user)) {
+            createUser(user);
+            knownUsers.add(user);
+        }
+    }
+
+    /** Forgets that a user exists, after PostgreSQL said otherwise. */
+    void forget(String user) {
+        knownUsers.remove(user);
+    }
+
+    private void createUser(String user) throws IOException {
+        boolean exists = !query("select 1 from pg_catalog.pg_roles where rolname = $1", user)
+                .isEmpty();
+        if (exists) {
+            return;
+        }
+        try {
+            execute("create role " + Lexer.quoteName(user) + " superuser login");
+        } catch (SqlError e) {
+            // another session of the same user was faster
+            if (!e.sqlState().equals(DUPLICATE_OBJECT) && !e.sqlState().equals(UNIQUE_VIOLATION)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Sees to it that a user exists who may do everything and has this password. */
+    void ensureSuperuser(String user, String password) throws IOException {
+        ensureSuperuser(user);
+        execute("alter role " + Lexer.quoteName(user) + " password " + Lexer.quoteLiteral(password));
+    }
+
+    /** The user's password as {@code md5} and the hash of password and name; empty if there is none. */
+    Optional<String> md5Password(String user) throws IOException {
+        List<String> found = query(
+                "select rolpassword from pg_catalog.pg_authid where rolname = $1 and rolcanlogin"
+                        + " and rolpassword like 'md5%'",
+                user);
+        return found.stream().findFirst();
+    }
+
+    /** Executes a statement that needs no transaction of its own kind. */
+    void execute(String sql) throws IOException {
+        try (Backend backend = open()) {
+            backend.run(sql, List.of(), RowSink.NONE);
+            backend.sync();
+        }
+    }
+
+    /** The first column of a query's rows. */
+    private List<String> query(String sql, String parameter) throws IOException {
+        List<String> values = new ArrayList<>();
+        try (Backend backend = open()) {
+            backend.run(sql, List.of(Value.text(TEXT, parameter)), (columns, row) -> values.add(row.get(0)));
+        }
+        return values;
+    }
+
+    private Backend open() throws IOException {
+        Map<String, String> startup = Map.of("user", superuser, "database", "postgres");
+        return Backend.open(postgres, startup, Backend.Asides.IGNORED, () -> {});
+    }
+}

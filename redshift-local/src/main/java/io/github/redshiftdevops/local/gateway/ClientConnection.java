@@ -1,0 +1,149 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.protocol.Authentication;
+import io.github.redshiftdevops.local.protocol.BackendKeyData;
+import io.github.redshiftdevops.local.protocol.Frame;
+import io.github.redshiftdevops.local.protocol.FrameReader;
+import io.github.redshiftdevops.local.protocol.FrameWriter;
+import io.github.redshiftdevops.local.protocol.ProtocolException;
+import io.github.redshiftdevops.local.protocol.ReadyForQuery;
+import io.github.redshiftdevops.local.protocol.Report;
+import io.github.redshiftdevops.local.protocol.StartupPacket;
+import io.github.redshiftdevops.local.protocol.StartupPacket.CancelRequest;
+import io.github.redshiftdevops.local.protocol.StartupPacket.GssEncRequest;
+import io.github.redshiftdevops.local.protocol.StartupPacket.SslRequest;
+import io.github.redshiftdevops.local.protocol.StartupPacket.StartupMessage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** A client from its first byte: TLS, login, session. */
+final class ClientConnection {
+
+    /** How long a client may take to log in. */
+    private static final int LOGIN_TIMEOUT_MILLIS = 60_000;
+
+    private static final String UNKNOWN_ROLE = "28000";
+
+    private final Optional<SSLSocketFactory> tls;
+    private final Login login;
+    private final GatewayContext context;
+    private Socket socket;
+    private FrameWriter out;
+    private FrameReader in;
+
+    ClientConnection(Socket socket, Optional<SSLSocketFactory> tls, Login login, GatewayContext context)
+            throws IOException {
+        this.tls = tls;
+        this.login = login;
+        this.context = context;
+        this.socket = socket;
+        this.out = new FrameWriter(socket.getOutputStream());
+        this.in = new FrameReader(socket.getInputStream(), out::flush);
+    }
+
+    /** Answers the client until it goes. */
+    void serve() throws IOException {
+        socket.setSoTimeout(LOGIN_TIMEOUT_MILLIS);
+        StartupPacket packet = StartupPacket.of(in.readUntyped(StartupPacket.LONGEST));
+        while (packet instanceof SslRequest || packet instanceof GssEncRequest) {
+            negotiate(packet);
+            packet = StartupPacket.of(in.readUntyped(StartupPacket.LONGEST));
+        }
+        if (packet instanceof CancelRequest cancel) {
+            context.cancelKeys().cancel(cancel, context.postgres());
+        } else if (packet instanceof StartupMessage startup) {
+            session(startup);
+        }
+    }
+
+    private void negotiate(StartupPacket packet) throws IOException {
+        boolean secure = packet instanceof SslRequest && tls.isPresent();
+        if (in.hasBuffered()) {
+            // nothing that was sent in the clear may count as sent in secret
+            throw new ProtocolException("received unencrypted data behind a request for encryption");
+        }
+        out.character(secure ? 'S' : 'N').flush();
+        if (secure) {
+            SSLSocket secured = (SSLSocket) tls.get().createSocket(socket, null, socket.getPort(), true);
+            secured.setUseClientMode(false);
+            secured.startHandshake();
+            socket = secured;
+            out = new FrameWriter(secured.getOutputStream());
+            in = new FrameReader(secured.getInputStream(), out::flush);
+        }
+    }
+
+    private void session(StartupMessage startup) throws IOException {
+        try {
+            Map<String, String> parameters = StartupParameters.forPostgres(startup.parameters());
+            login.admit(StartupParameters.user(parameters), in, out);
+            try (Backend backend = open(parameters)) {
+                serve(backend, parameters);
+            }
+        } catch (SqlError e) {
+            new Report(Report.ERROR_RESPONSE, e.with('S', "FATAL").fields()).writeTo(out);
+            out.flush();
+        }
+    }
+
+    private Backend open(Map<String, String> parameters) throws IOException {
+        try {
+            return Backend.open(context.postgres(), parameters, this::aside, () -> out.flush());
+        } catch (SqlError e) {
+            String user = StartupParameters.user(parameters);
+            if (!e.sqlState().equals(UNKNOWN_ROLE)) {
+                throw e;
+            }
+            // the user was dropped since its last login
+            context.administration().forget(user);
+            login.admit(user, in, out);
+            return Backend.open(context.postgres(), parameters, this::aside, () -> out.flush());
+        }
+    }
+
+    private void aside(Frame frame) throws IOException {
+        if (frame.type() == 'S') {
+            ServerParameters.relay(frame, out);
+        } else {
+            out.frame(frame);
+        }
+    }
+
+    private void serve(Backend backend, Map<String, String> parameters) throws IOException {
+        Authentication.OK.writeTo(out);
+        for (Frame frame : backend.greeting()) {
+            aside(frame);
+        }
+        BackendKeyData key = backend.key();
+        key.writeTo(out);
+        new ReadyForQuery('I').writeTo(out);
+        socket.setSoTimeout(0);
+        GatewaySqlSession sqlSession = new GatewaySqlSession(backend, out, context, new LinkedHashMap<>(parameters));
+        context.cancelKeys().add(key, sqlSession);
+        try {
+            new Session(in, out, backend, sqlSession).serve();
+        } catch (EOFException e) {
+            tellThatServerIsGone();
+        } catch (UncheckedIOException e) {
+            tellThatServerIsGone();
+            throw e.getCause();
+        } finally {
+            context.cancelKeys().remove(key);
+        }
+    }
+
+    /** If the client is still there, PostgreSQL has ended the session. */
+    private void tellThatServerIsGone() throws IOException {
+        SqlError gone = SqlError.of("57P01", "terminating connection due to administrator command");
+        new Report(Report.ERROR_RESPONSE, gone.with('S', "FATAL").fields()).writeTo(out);
+        out.flush();
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.rewrite.Rewritten;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes PostgreSQL's errors speak of the text that the client wrote. */
+final class ErrorReports {
+
+    /** Field of the position of an error: characters counted from 1. */
+    private static final char POSITION = 'P';
+
+    private ErrorReports() {}
+
+    /** The fields of an error with the position moved from the rewritten statement to the client's text. */
+    static Map<Character, String> inClientText(Map<Character, String> fields, PassedOn statement) {
+        String position = fields.get(POSITION);
+        if (position == null) {
+            return fields;
+        }
+        Map<Character, String> moved = new LinkedHashMap<>(fields);
+        moved.put(POSITION, Integer.toString(moved(Integer.parseInt(position), statement)));
+        return moved;
+    }
+
+    private static int moved(int position, PassedOn statement) {
+        Rewritten rewritten = statement.rewritten();
+        String text = rewritten.text();
+        int characters = Math.min(position - 1, text.codePointCount(0, text.length()));
+        int source = rewritten.sourceOffset(text.offsetByCodePoints(0, characters));
+        String before = rewritten
+                .source()
+                .substring(0, Math.min(source, rewritten.source().length()));
+        return statement.charactersBefore() + before.codePointCount(0, before.length()) + 1;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.s3.ObjectStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Accepts clients on the loopback interface and gives each a thread. Thread-safe. */
+public final class Gateway implements Closeable {
+
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+    private static final int BACKLOG = 200;
+
+    private final ServerSocket server;
+    private final GatewaySettings settings;
+    private final GatewayContext context;
+    private final Login login;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final AtomicLong sessions = new AtomicLong();
+
+    private Gateway(ServerSocket server, GatewaySettings settings, GatewayContext context, Login login) {
+        this.server = server;
+        this.settings = settings;
+        this.context = context;
+        this.login = login;
+    }
+
+    /**
+     * Opens the port and begins to accept clients.
+     *
+     * @throws IOException if the port is taken or PostgreSQL does not answer
+     */
+    public static Gateway open(GatewaySettings settings, SocketAddress postgres, String superuser, ObjectStore s3)
+            throws IOException {
+        Administration administration = new Administration(postgres, superuser);
+        Translations translations = new Translations(Commands::parse);
+        GatewayContext context = new GatewayContext(postgres, administration, translations, new CancelKeys(), s3);
+        Login login = Login.trust(administration);
+        if (settings.login().isPresent()) {
+            var user = settings.login().get();
+            administration.ensureSuperuser(user.user(), user.password());
+            login = Login.md5(administration);
+        }
+        ServerSocket server = new ServerSocket();
+        try {
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+        Gateway gateway = new Gateway(server, settings, context, login);
+        daemon("redshift-local-gateway", gateway::accept).start();
+        return gateway;
+    }
+
+    /** The port that clients connect to. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                clients.add(client);
+                daemon("redshift-local-session-" + sessions.incrementAndGet(), () -> serve(client))
+                        .start();
+            } catch (IOException e) {
+                if (!server.isClosed()) {
+                    LOG.log(Level.WARNING, "cannot accept a client", e);
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            new ClientConnection(client, settings.tls(), login, context).serve();
+        } catch (IOException | RuntimeException e) {
+            // a client that vanishes ends its session, not the server
+            LOG.log(Level.DEBUG, "session ended", e);
+        } finally {
+            clients.remove(client);
+        }
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Ends all sessions and frees the port. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+}

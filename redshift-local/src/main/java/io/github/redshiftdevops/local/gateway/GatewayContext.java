@@ -1,0 +1,16 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.s3.ObjectStore;
+import java.net.SocketAddress;
+
+/**
+ * What all sessions share.
+ *
+ * @param postgres where PostgreSQL listens
+ */
+record GatewayContext(
+        SocketAddress postgres,
+        Administration administration,
+        Translations translations,
+        CancelKeys cancelKeys,
+        ObjectStore s3) {}

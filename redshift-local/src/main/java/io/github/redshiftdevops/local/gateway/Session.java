@@ -1,0 +1,288 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.execution.Command;
+import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.execution.Value;
+import io.github.redshiftdevops.local.gateway.Pipeline.Answer;
+import io.github.redshiftdevops.local.gateway.Translation.Handled;
+import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.protocol.Bind;
+import io.github.redshiftdevops.local.protocol.BodyReader;
+import io.github.redshiftdevops.local.protocol.Close;
+import io.github.redshiftdevops.local.protocol.CommandComplete;
+import io.github.redshiftdevops.local.protocol.Describe;
+import io.github.redshiftdevops.local.protocol.Execute;
+import io.github.redshiftdevops.local.protocol.Frame;
+import io.github.redshiftdevops.local.protocol.FrameReader;
+import io.github.redshiftdevops.local.protocol.FrameWriter;
+import io.github.redshiftdevops.local.protocol.Parse;
+import io.github.redshiftdevops.local.protocol.Query;
+import io.github.redshiftdevops.local.protocol.Report;
+import io.github.redshiftdevops.local.protocol.Signal;
+import io.github.redshiftdevops.local.protocol.Target;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's session behind its login. It answers messages one by one on one thread, as a PostgreSQL back end does: what
+ * PostgreSQL executes goes through the {@link Pipeline}; before the gateway executes something itself, the pipeline is
+ * drained, so that answers keep their order.
+ */
+final class Session {
+
+    private final FrameReader in;
+    private final FrameWriter out;
+    private final Backend backend;
+    private final Pipeline pipeline;
+    private final Translations translations;
+    private final GatewaySqlSession sqlSession;
+    private final Map<String, Prepared> prepared = new HashMap<>();
+    private final Map<String, Portal> portals = new HashMap<>();
+    private boolean skippingToSync;
+
+    private record Prepared(Translation translation, List<Integer> parameterTypes) {}
+
+    private static final String UNNAMED = "";
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Portal(Translation translation, List<Value> parameters, int[] resultFormats) {}
+
+    Session(FrameReader in, FrameWriter out, Backend backend, GatewaySqlSession sqlSession) {
+        this.in = in;
+        this.out = out;
+        this.backend = backend;
+        this.pipeline = new Pipeline(backend, out);
+        this.translations = sqlSession.translations();
+        this.sqlSession = sqlSession;
+    }
+
+    /** Answers messages until the client says goodbye. */
+    void serve() throws IOException {
+        for (Frame frame = in.read(); frame.type() != 'X'; frame = in.read()) {
+            try {
+                answer(frame);
+            } catch (SqlError e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void answer(Frame frame) throws IOException {
+        if (frame.type() == 'S') {
+            sync();
+        } else if (!skippingToSync) {
+            switch (frame.type()) {
+                case 'Q' -> query(Query.of(frame).sql());
+                case 'P' -> parse(Parse.of(frame));
+                case 'B' -> bind(frame);
+                case 'D' -> describe(Describe.of(frame));
+                case 'E' -> execute(Execute.of(frame));
+                case 'C' -> close(Close.of(frame));
+                case 'H' -> drain();
+                case 'd', 'c', 'f' -> {} // what a client sends of a COPY that was refused
+                default -> throw SqlError.of("08P01", "message type '" + frame.type() + "' is not supported");
+            }
+        }
+    }
+
+    private void sync() throws IOException {
+        skippingToSync = false;
+        pipeline.sync();
+        if (!backend.inBlock()) {
+            portals.clear();
+        }
+    }
+
+    private void parse(Parse parse) throws IOException {
+        Translation translation = translations.ofOne(parse.sql());
+        if (translation instanceof PassedOn passedOn) {
+            Parse rewritten = new Parse(parse.statement(), passedOn.rewritten().text(), parse.parameterTypes());
+            pipeline.forward(rewritten, Answer.COMPLETION, passedOn);
+            if (parse.statement().equals(UNNAMED)) {
+                backend.unnamedStatementPrepared();
+            }
+        } else if (drain()) {
+            Signal.PARSE_COMPLETE.writeTo(out);
+        }
+        prepared.put(parse.statement(), new Prepared(translation, parse.parameterTypes()));
+    }
+
+    private void bind(Frame frame) throws IOException {
+        BodyReader names = frame.reader();
+        String portal = names.string();
+        String name = names.string();
+        Prepared statement = prepared.get(name);
+        if (statement != null && statement.translation() instanceof Handled) {
+            Bind bind = Bind.of(frame);
+            portals.put(
+                    portal,
+                    new Portal(
+                            statement.translation(), values(bind, statement.parameterTypes()), bind.resultFormats()));
+            if (drain()) {
+                Signal.BIND_COMPLETE.writeTo(out);
+            }
+        } else {
+            PassedOn passedOn = passedOn(statement == null ? null : statement.translation());
+            if (statement != null && passedOn != null) {
+                portals.put(portal, new Portal(passedOn, List.of(), new int[0]));
+                if (name.equals(UNNAMED)) {
+                    restoreUnnamed(passedOn, statement);
+                }
+            }
+            pipeline.forward(to -> to.frame(frame), Answer.COMPLETION, passedOn);
+        }
+    }
+
+    private void restoreUnnamed(PassedOn statement, Prepared prepared) throws IOException {
+        if (backend.unnamedStatementIsReplaced() && drain()) {
+            Parse parse = new Parse(UNNAMED, statement.rewritten().text(), prepared.parameterTypes());
+            backend.restoreUnnamedStatement(parse);
+        }
+    }
+
+    private static List<Value> values(Bind bind, List<Integer> types) {
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < bind.values().size(); i++) {
+            int type = i < types.size() ? types.get(i) : 0;
+            values.add(new Value(type, bind.isBinary(i), bind.values().get(i)));
+        }
+        return values;
+    }
+
+    private void describe(Describe describe) throws IOException {
+        if (describe.target() == Target.STATEMENT) {
+            Prepared statement = prepared.get(describe.name());
+            if (statement != null && statement.translation() instanceof Handled handled) {
+                describe(handled.command(), statement);
+                return;
+            }
+        } else {
+            Portal portal = portals.get(describe.name());
+            if (portal != null && portal.translation() instanceof Handled handled) {
+                describe(handled.command(), portal);
+                return;
+            }
+        }
+        pipeline.forward(describe, Answer.DESCRIPTION, null);
+    }
+
+    private void describe(Command command, Prepared statement) throws IOException {
+        if (drain()) {
+            GatewaySqlSession.parameterDescription(statement.parameterTypes()).writeTo(out);
+            sqlSession.describe(command, statement.parameterTypes(), new int[0]);
+        }
+    }
+
+    private void describe(Command command, Portal portal) throws IOException {
+        if (drain()) {
+            List<Integer> types =
+                    portal.parameters().stream().map(Value::typeOid).toList();
+            sqlSession.describe(command, types, portal.resultFormats());
+        }
+    }
+
+    private void execute(Execute execute) throws IOException {
+        Portal portal = portals.get(execute.portal());
+        if (portal != null && portal.translation() instanceof Handled handled) {
+            if (drain()) {
+                ClientResult result = new ClientResult(backend, out, portal.resultFormats(), false);
+                sqlSession.beginStatement();
+                complete(sqlSession.run(handled.command(), portal.parameters(), result));
+            }
+        } else {
+            pipeline.forward(execute, Answer.RESULT, passedOn(portal == null ? null : portal.translation()));
+        }
+    }
+
+    private void complete(String tag) throws IOException {
+        new CommandComplete(tag).writeTo(out);
+    }
+
+    private void close(Close close) throws IOException {
+        boolean statement = close.target() == Target.STATEMENT;
+        Translation closed =
+                statement ? translationOf(prepared.remove(close.name())) : translationOf(portals.remove(close.name()));
+        if (closed instanceof Handled) {
+            if (drain()) {
+                Signal.CLOSE_COMPLETE.writeTo(out);
+            }
+        } else {
+            pipeline.forward(close, Answer.COMPLETION, null);
+        }
+    }
+
+    private static @Nullable Translation translationOf(@Nullable Prepared statement) {
+        return statement == null ? null : statement.translation();
+    }
+
+    private static @Nullable Translation translationOf(@Nullable Portal portal) {
+        return portal == null ? null : portal.translation();
+    }
+
+    /** A simple query: what the client sends as one text. Several statements share an implicit transaction. */
+    private void query(String sql) throws IOException {
+        sqlSession.beginStatement();
+        List<Translation> statements;
+        try {
+            statements = translations.of(sql);
+        } catch (SqlError e) {
+            report(e);
+            pipeline.sync();
+            return;
+        }
+        if (statements.isEmpty()) {
+            pass(sql, null);
+        } else if (statements.size() == 1 && statements.get(0) instanceof PassedOn passedOn) {
+            pass(passedOn.rewritten().text(), passedOn);
+        } else {
+            runAll(statements);
+        }
+    }
+
+    private void pass(String sql, @Nullable PassedOn statement) throws IOException {
+        pipeline.forward(new Query(sql), Answer.READY, statement);
+        pipeline.relayQuery();
+    }
+
+    private void runAll(List<Translation> statements) throws IOException {
+        ClientResult result = new ClientResult(backend, out, new int[0], true);
+        try {
+            for (Translation statement : statements) {
+                complete(
+                        statement instanceof Handled handled
+                                ? sqlSession.run(handled.command(), List.of(), result)
+                                : result.of((PassedOn) statement));
+            }
+        } catch (SqlError e) {
+            report(e);
+        }
+        pipeline.sync();
+    }
+
+    /** Relays what is outstanding; false, and everything up to Sync is skipped, if PostgreSQL reports an error. */
+    private boolean drain() throws IOException {
+        boolean succeeded = pipeline.drain();
+        skippingToSync |= !succeeded;
+        return succeeded;
+    }
+
+    private void fail(SqlError error) throws IOException {
+        if (drain()) {
+            report(error);
+            skippingToSync = true;
+        }
+    }
+
+    private void report(SqlError error) throws IOException {
+        new Report(Report.ERROR_RESPONSE, sqlSession.clientFields(error)).writeTo(out);
+        backend.abortTransaction();
+    }
+
+    private static @Nullable PassedOn passedOn(@Nullable Translation translation) {
+        return translation instanceof PassedOn passedOn ? passedOn : null;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.execution.Command;
+import io.github.redshiftdevops.local.rewrite.Rewritten;
+
+/** What becomes of a statement. */
+sealed interface Translation {
+
+    /**
+     * PostgreSQL executes it.
+     *
+     * @param charactersBefore how many characters (code points) of the client's text stand before the statement
+     */
+    record PassedOn(Rewritten rewritten, int charactersBefore) implements Translation {}
+
+    /** The gateway executes it. */
+    record Handled(Command command) implements Translation {}
+}

@@ -1,0 +1,77 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.execution.Command;
+import io.github.redshiftdevops.local.rewrite.Rewriter;
+import io.github.redshiftdevops.local.rewrite.Rewritten;
+import io.github.redshiftdevops.sql.Statement;
+import io.github.redshiftdevops.sql.Statements;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Translates statements, and remembers the last ones, because clients repeat themselves. Thread-safe. */
+final class Translations {
+
+    private static final int MOST_REMEMBERED = 2_000;
+    private static final int LONGEST_REMEMBERED = 16_384;
+
+    private final CommandParser commands;
+    private final Map<String, List<Translation>> remembered =
+            Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<Translation>> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            });
+
+    /** Recognises the statements that the gateway executes itself. */
+    @FunctionalInterface
+    interface CommandParser {
+        Optional<? extends Command> parse(Statement statement);
+    }
+
+    Translations(CommandParser commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * The statements of a script in order; none if it is empty.
+     *
+     * @throws io.github.redshiftdevops.local.execution.SqlError if Redshift would refuse one of them
+     */
+    List<Translation> of(String script) {
+        List<Translation> known = remembered.get(script);
+        if (known != null) {
+            return known;
+        }
+        List<Translation> translations = Statements.split(script).stream()
+                .map(statement -> translate(script, statement))
+                .toList();
+        if (script.length() <= LONGEST_REMEMBERED) {
+            remembered.put(script, translations);
+        }
+        return translations;
+    }
+
+    /**
+     * What becomes of the text of a prepared statement. PostgreSQL itself reports that it must not be more than one.
+     */
+    Translation ofOne(String sql) {
+        List<Translation> translations = of(sql);
+        return translations.size() == 1
+                ? translations.get(0)
+                : new Translation.PassedOn(new Rewritten(sql, sql, List.of()), 0);
+    }
+
+    private Translation translate(String script, Statement statement) {
+        Optional<? extends Command> command = commands.parse(statement);
+        if (command.isPresent()) {
+            return new Translation.Handled(command.get());
+        }
+        return new Translation.PassedOn(Rewriter.rewrite(statement), script.codePointCount(0, statement.start()));
+    }
+}
