@@ -5,7 +5,6 @@ import io.github.redshiftdevops.local.execution.Outcome;
 import io.github.redshiftdevops.local.execution.RowSink;
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.execution.Value;
-import io.github.redshiftdevops.local.protocol.BackendKeyData;
 import io.github.redshiftdevops.local.protocol.Bind;
 import io.github.redshiftdevops.local.protocol.Close;
 import io.github.redshiftdevops.local.protocol.CommandComplete;
@@ -44,11 +43,9 @@ final class Backend implements Closeable {
 
     private final PostgresChannel channel;
     private final Asides asides;
-    private final List<Frame> greeting = new ArrayList<>();
-    private boolean failed;
-    private boolean executedSinceSync;
+    private final TransactionStatus status = new TransactionStatus();
+    private final Greeting greeting;
     private boolean unnamedStatementReplaced;
-    private char status = 'I';
 
     /** Takes what PostgreSQL says beside its answers: notices and parameter changes. */
     @FunctionalInterface
@@ -65,9 +62,10 @@ final class Backend implements Closeable {
         void row(Frame dataRow) throws IOException;
     }
 
-    private Backend(PostgresChannel channel, Asides asides) {
+    private Backend(PostgresChannel channel, Asides asides, Greeting greeting) {
         this.channel = channel;
         this.asides = asides;
+        this.greeting = greeting;
     }
 
     /**
@@ -78,44 +76,21 @@ final class Backend implements Closeable {
     static Backend open(SocketAddress address, Map<String, String> startup, Asides asides, FlushBeforeWait others)
             throws IOException {
         PostgresChannel channel = PostgresChannel.open(address, others);
-        Backend backend = new Backend(channel, asides);
         try {
             new StartupMessage(startup).writeTo(channel.out());
-            backend.readGreeting();
-            return backend;
+            return new Backend(channel, asides, Greeting.read(channel.in()));
         } catch (IOException | SqlError e) {
             channel.close();
             throw e;
         }
     }
 
-    private void readGreeting() throws IOException {
-        for (Frame frame = in().read(); ; frame = in().read()) {
-            switch (frame.type()) {
-                case 'Z' -> {
-                    return;
-                }
-                case 'E' -> throw SqlError.fromServer(Report.of(frame).fields());
-                default -> greeting.add(frame);
-            }
-        }
+    Greeting greeting() {
+        return greeting;
     }
 
-    /** The ParameterStatus messages and notices that PostgreSQL sent at the beginning. */
-    List<Frame> greeting() {
-        return greeting.stream()
-                .filter(frame -> frame.type() == 'S' || frame.type() == 'N')
-                .toList();
-    }
-
-    /** What cancels this session. */
-    BackendKeyData key() throws IOException {
-        for (Frame frame : greeting) {
-            if (frame.type() == 'K') {
-                return BackendKeyData.of(frame);
-            }
-        }
-        throw new IOException("PostgreSQL sent no BackendKeyData");
+    TransactionStatus status() {
+        return status;
     }
 
     FrameReader in() {
@@ -169,7 +144,7 @@ final class Backend implements Closeable {
                 case 'T' -> answers.columns(frame);
                 case 'D' -> answers.row(frame);
                 case 'C' -> {
-                    return completed(CommandComplete.of(frame).tag());
+                    return status.completed(CommandComplete.of(frame).tag());
                 }
                 case 'I' -> {
                     return "";
@@ -268,45 +243,14 @@ final class Backend implements Closeable {
         }
     }
 
-    /** Takes note of a command that PostgreSQL has completed. */
-    String completed(String tag) {
-        executedSinceSync = true;
-        switch (tag) {
-            case "BEGIN", "START TRANSACTION" -> status = 'T';
-            case "COMMIT", "ROLLBACK", "PREPARE TRANSACTION" -> status = 'I';
-            default -> {}
-        }
-        return tag;
-    }
-
-    /** Takes note of an error that PostgreSQL has reported: it skips everything up to the next Sync. */
-    void failed() {
-        failed = true;
-        if (status == 'T') {
-            status = 'E';
-        }
-    }
-
-    /** Takes note of ReadyForQuery. */
-    void ready(ReadyForQuery ready) {
-        failed = false;
-        executedSinceSync = false;
-        status = ready.status();
-    }
-
-    /** Whether a transaction block is open, also a failed one. */
-    boolean inBlock() {
-        return status != 'I';
-    }
-
     /** Ends the implicit transaction, if one is open, and the skipping after an error. */
     void sync() throws IOException {
-        boolean alreadyReported = failed;
+        boolean alreadyReported = status.isSkipping();
         Signal.SYNC.writeTo(out());
         SqlError error = null;
         for (Frame frame = in().read(); ; frame = in().read()) {
             if (frame.type() == 'Z') {
-                ready(ReadyForQuery.of(frame));
+                status.ready(ReadyForQuery.of(frame));
                 break;
             } else if (frame.type() == 'E') {
                 error = SqlError.fromServer(Report.of(frame).fields());
@@ -321,7 +265,7 @@ final class Backend implements Closeable {
 
     /** Makes PostgreSQL know that the current transaction has failed, after an error of the gateway's own. */
     void abortTransaction() throws IOException {
-        if (failed || !(inBlock() || executedSinceSync)) {
+        if (status.isSkipping() || !status.hasWork()) {
             return;
         }
         unnamedStatementReplaced = true;
@@ -332,18 +276,18 @@ final class Backend implements Closeable {
             asides.take(frame);
             frame = in().read();
         }
-        failed();
+        status.failed();
     }
 
     /** Ends the skipping after an error. */
     void recover() throws IOException {
-        if (failed) {
+        if (status.isSkipping()) {
             sync();
         }
     }
 
     private SqlError error(Frame frame) throws IOException {
-        failed();
+        status.failed();
         return SqlError.fromServer(Report.of(frame).fields());
     }
 

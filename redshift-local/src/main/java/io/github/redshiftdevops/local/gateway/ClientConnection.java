@@ -119,10 +119,10 @@ final class ClientConnection {
 
     private void serve(Backend backend, Map<String, String> parameters) throws IOException {
         Authentication.OK.writeTo(out);
-        for (Frame frame : backend.greeting()) {
+        for (Frame frame : backend.greeting().parameters()) {
             aside(frame);
         }
-        BackendKeyData key = backend.key();
+        BackendKeyData key = backend.greeting().key();
         key.writeTo(out);
         new ReadyForQuery('I').writeTo(out);
         socket.setSoTimeout(0);

@@ -195,7 +195,7 @@ final class GatewaySqlSession implements SqlSession {
         if (procedureMode != TransactionMode.AUTOCOMMIT) {
             return procedureMode;
         }
-        return backend.inBlock() ? TransactionMode.CLIENT_BLOCK : TransactionMode.AUTOCOMMIT;
+        return backend.status().inBlock() ? TransactionMode.CLIENT_BLOCK : TransactionMode.AUTOCOMMIT;
     }
 
     @Override

@@ -119,7 +119,7 @@ final class Pipeline {
             case 'E' -> relayError(frame);
             case 'Z' -> {
                 awaited.clear();
-                backend.ready(ReadyForQuery.of(frame));
+                backend.status().ready(ReadyForQuery.of(frame));
                 client.frame(frame);
             }
             case 'G' -> refuseCopy();
@@ -138,7 +138,7 @@ final class Pipeline {
                     default -> null;
                 });
         if (frame.type() == 'C') {
-            backend.completed(CommandComplete.of(frame).tag());
+            backend.status().completed(CommandComplete.of(frame).tag());
         }
         if (completed.isPresent() && awaited.element().answer() == completed.get()) {
             awaited.remove();
@@ -152,7 +152,7 @@ final class Pipeline {
             report = new Report(report.type(), ErrorReports.inClientText(report.fields(), statement));
         }
         report.writeTo(client);
-        backend.failed();
+        backend.status().failed();
         failed = true;
         awaited.removeIf(awaiting -> awaiting.answer() != Answer.READY);
     }

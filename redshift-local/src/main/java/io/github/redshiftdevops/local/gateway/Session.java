@@ -92,7 +92,7 @@ final class Session {
     private void sync() throws IOException {
         skippingToSync = false;
         pipeline.sync();
-        if (!backend.inBlock()) {
+        if (!backend.status().inBlock()) {
             portals.clear();
         }
     }

@@ -1,0 +1,52 @@
+package io.github.redshiftdevops.local.gateway;
+
+import io.github.redshiftdevops.local.protocol.ReadyForQuery;
+
+/** What is known of PostgreSQL's transaction between one ReadyForQuery and the next. */
+final class TransactionStatus {
+
+    private char block = 'I';
+    private boolean skipping;
+    private boolean executedSinceSync;
+
+    /** A command was completed; returns its tag. */
+    String completed(String tag) {
+        executedSinceSync = true;
+        switch (tag) {
+            case "BEGIN", "START TRANSACTION" -> block = 'T';
+            case "COMMIT", "ROLLBACK", "PREPARE TRANSACTION" -> block = 'I';
+            default -> {}
+        }
+        return tag;
+    }
+
+    /** An error was reported: PostgreSQL skips everything up to the next Sync. */
+    void failed() {
+        skipping = true;
+        if (block == 'T') {
+            block = 'E';
+        }
+    }
+
+    /** ReadyForQuery has come. */
+    void ready(ReadyForQuery ready) {
+        skipping = false;
+        executedSinceSync = false;
+        block = ready.status();
+    }
+
+    /** Whether a transaction block is open, also a failed one. */
+    boolean inBlock() {
+        return block != 'I';
+    }
+
+    /** Whether PostgreSQL skips everything up to the next Sync. */
+    boolean isSkipping() {
+        return skipping;
+    }
+
+    /** Whether something would be lost if the current transaction, also an implicit one, failed now. */
+    boolean hasWork() {
+        return inBlock() || executedSinceSync;
+    }
+}
