@@ -17,6 +17,7 @@ import io.github.redshiftdevops.local.protocol.StartupPacket.StartupMessage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** A client from its first byte: TLS, login, session. */
 final class ClientConnection {
+
+    private static final System.Logger LOG = System.getLogger(ClientConnection.class.getName());
 
     /** How long a client may take to log in. */
     private static final int LOGIN_TIMEOUT_MILLIS = 60_000;
@@ -89,8 +92,7 @@ final class ClientConnection {
                 serve(backend, parameters);
             }
         } catch (SqlError e) {
-            new Report(Report.ERROR_RESPONSE, e.with('S', "FATAL").fields()).writeTo(out);
-            out.flush();
+            fatal(e);
         }
     }
 
@@ -135,6 +137,9 @@ final class ClientConnection {
         } catch (UncheckedIOException e) {
             tellThatServerIsGone();
             throw e.getCause();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a session failed because of a defect of the local Redshift", e);
+            fatal(SqlError.of("XX000", "internal error of the local Redshift: " + e));
         } finally {
             context.cancelKeys().remove(key);
         }
@@ -142,8 +147,11 @@ final class ClientConnection {
 
     /** If the client is still there, PostgreSQL has ended the session. */
     private void tellThatServerIsGone() throws IOException {
-        SqlError gone = SqlError.of("57P01", "terminating connection due to administrator command");
-        new Report(Report.ERROR_RESPONSE, gone.with('S', "FATAL").fields()).writeTo(out);
+        fatal(SqlError.of("57P01", "terminating connection due to administrator command"));
+    }
+
+    private void fatal(SqlError error) throws IOException {
+        new Report(Report.ERROR_RESPONSE, error.with('S', "FATAL").fields()).writeTo(out);
         out.flush();
     }
 }
