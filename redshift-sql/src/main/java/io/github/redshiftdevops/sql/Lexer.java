@@ -3,6 +3,7 @@ package io.github.redshiftdevops.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Cuts Redshift SQL into tokens. Every text has tokens, also a broken one: what has no end becomes
@@ -19,6 +20,8 @@ public final class Lexer {
     private static final String OPERATOR_CHARACTERS_BEFORE_SIGN = "~!@#%^&|`?";
     private static final String PUNCTUATION = "()[],;.:";
     private static final String STRING_PREFIXES = "eExXbBnN";
+    private static final String[] SINGLE_CHARACTERS =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private final String sql;
     private int position;
@@ -34,9 +37,16 @@ public final class Lexer {
         while (lexer.position < sql.length()) {
             int start = lexer.position;
             TokenKind kind = lexer.advance();
-            tokens.add(new Token(kind, sql.substring(start, lexer.position), start));
+            tokens.add(new Token(kind, lexer.textFrom(start), start));
         }
         return tokens;
+    }
+
+    /** The text of the token that began there; half of all tokens are one character long and share their texts. */
+    private String textFrom(int start) {
+        char first = sql.charAt(start);
+        boolean shared = position == start + 1 && first < SINGLE_CHARACTERS.length;
+        return shared ? SINGLE_CHARACTERS[first] : sql.substring(start, position);
     }
 
     private TokenKind advance() {
@@ -212,11 +222,10 @@ public final class Lexer {
     }
 
     private TokenKind punctuation(char c) {
-        for (String operator : List.of("::", ":=", "..")) {
-            if (sql.startsWith(operator, position)) {
-                position += 2;
-                return TokenKind.OPERATOR;
-            }
+        char following = peek(1);
+        if ((c == ':' && (following == ':' || following == '=')) || (c == '.' && following == '.')) {
+            position += 2;
+            return TokenKind.OPERATOR;
         }
         position++;
         return PUNCTUATION.indexOf(c) >= 0 ? TokenKind.PUNCTUATION : TokenKind.UNKNOWN;

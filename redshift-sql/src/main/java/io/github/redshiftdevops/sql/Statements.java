@@ -19,7 +19,7 @@ public final class Statements {
                 current = new ArrayList<>();
                 start = token.end();
             } else {
-                current.add(new Token(token.kind(), token.text(), token.start() - start));
+                current.add(start == 0 ? token : new Token(token.kind(), token.text(), token.start() - start));
             }
         }
         add(statements, script.substring(start), start, current);

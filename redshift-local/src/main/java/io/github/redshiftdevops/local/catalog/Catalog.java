@@ -1,0 +1,37 @@
+package io.github.redshiftdevops.local.catalog;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What Redshift has in {@code pg_catalog} and PostgreSQL has not. */
+public final class Catalog {
+
+    private static final List<String> FILES = List.of(
+            "configuration.sql", "date-and-time.sql", "string.sql", "system-information.sql", "system-views.sql");
+
+    private Catalog() {}
+
+    /**
+     * The scripts that install it, in order, each of several statements in PostgreSQL's SQL. They must run once in a new
+     * cluster, in {@code template1}, by a superuser with {@code allow_system_table_mods = on}; every database made
+     * afterwards has it.
+     */
+    public static List<String> scripts() {
+        return FILES.stream().map(Catalog::read).toList();
+    }
+
+    private static String read(String file) {
+        try (InputStream script = Catalog.class.getResourceAsStream(file)) {
+            if (script == null) {
+                throw new FileNotFoundException("no resource " + file + " beside " + Catalog.class.getName());
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.redshiftdevops.local.rewrite;
+
+/**
+ * Finds the types in expressions.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CAST_function.html">CAST</a>
+ */
+final class Casts {
+
+    private Casts() {}
+
+    static void mark(Source source, Place[] places) {
+        for (int i = 0; i < source.size() - 1; i++) {
+            switch (source.key(i)) {
+                case "::" -> places[i + 1] = Place.CAST_TYPE;
+                case "cast" -> markCast(source, i, places);
+                case "convert" -> markConvert(source, i, places);
+                default -> {}
+            }
+        }
+    }
+
+    private static void markCast(Source source, int at, Place[] places) {
+        if (source.isCall(at)) {
+            int close = source.partner(at + 1);
+            for (int i = at + 2; i < close - 1; i = source.next(i)) {
+                if (source.is(i, "as")) {
+                    places[i + 1] = Place.CAST_TYPE;
+                }
+            }
+        }
+    }
+
+    /** PostgreSQL's own function of the name has three arguments. */
+    private static void markConvert(Source source, int at, Place[] places) {
+        if (source.isCall(at) && source.list(at + 1).size() == 2) {
+            places[at + 2] = Place.CAST_TYPE;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code NVL2(x, a, b)} is a if x is not NULL, else b.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_NVL2.html">NVL2</a>
+ */
+final class Nvl2 implements RewriteRule {
+
+    @Override
+    public Set<String> triggers() {
+        return Set.of("nvl2");
+    }
+
+    @Override
+    public void rewrite(Source source, int at, Edits edits) {
+        List<Range> arguments = source.isCall(at) ? source.list(at + 1) : List.of();
+        if (arguments.size() == 3) {
+            edits.replace(at, "case");
+            edits.replace(at + 1, " when (");
+            edits.replace(arguments.get(0).end(), ") is not null then");
+            edits.replace(arguments.get(1).end(), " else");
+            edits.replace(source.partner(at + 1), " end");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every rule there is. To add one: a class, a folder with its fixture under {@code rewrite/}, and a line here. */
+final class Rules {
+
+    static final List<RewriteRule> ALL = List.of(
+            // literals and names
+            new BackslashLiteral(),
+            new QuotedName(),
+            new TemporaryName(),
+            // definitions
+            new AlterLayout(),
+            new AutoRefresh(),
+            new Backup(),
+            new Collate(),
+            new Distkey(),
+            new Diststyle(),
+            new Encode(),
+            new Identity(),
+            new NoSchemaBinding(),
+            new SchemaQuota(),
+            new Sortkey(),
+            new SqlFunctionBody(),
+            new TemporaryTable(),
+            // types
+            new CharacterType(),
+            new DecimalType(),
+            new TypeAlias(),
+            // expressions
+            new Approximate(),
+            new Convert(),
+            new DatePart(),
+            new Decode(),
+            new Listagg(),
+            new Nvl(),
+            new Nvl2(),
+            new Sysdate(),
+            // queries and other statements
+            new Analyze(),
+            new Delete(),
+            new Minus(),
+            new SessionParameter(),
+            new Top(),
+            new Vacuum());
+
+    private static final Map<String, List<RewriteRule>> BY_TRIGGER = byTrigger();
+
+    private Rules() {}
+
+    /** The rules to call for a token with this key, see {@link Source#key(int)}. */
+    static List<RewriteRule> triggeredBy(String key) {
+        return BY_TRIGGER.getOrDefault(key, List.of());
+    }
+
+    private static Map<String, List<RewriteRule>> byTrigger() {
+        Map<String, List<RewriteRule>> rules = new HashMap<>();
+        for (RewriteRule rule : ALL) {
+            for (String key : rule.triggers()) {
+                rules.computeIfAbsent(key, absent -> new ArrayList<>()).add(rule);
+            }
+        }
+        return rules;
+    }
+}

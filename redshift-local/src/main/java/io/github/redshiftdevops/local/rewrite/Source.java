@@ -1,0 +1,192 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.sql.Problem;
+import io.github.redshiftdevops.sql.Statement;
+import io.github.redshiftdevops.sql.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The statement to rewrite: its tokens without white space, comments and semicolons at the end, and how they are
+ * nested. Immutable; indexes outside of it are allowed everywhere and mean a token that is nothing.
+ */
+final class Source {
+
+    /** Key of every literal in single quotes. */
+    static final String LITERAL = "'";
+
+    /** Key of every quoted name. */
+    static final String QUOTED_NAME = "\"";
+
+    /** Key of every unquoted name of a temporary table, {@code #name}. */
+    static final String TEMPORARY_NAME = "#name";
+
+    /** Key of every number. */
+    static final String NUMBER = "0";
+
+    /** Key of every bind parameter. */
+    static final String PARAMETER = "$1";
+
+    private static final String NOTHING = "";
+
+    private final Statement statement;
+    private final Token[] tokens;
+    private final String[] keys;
+    private final int[] partners;
+    private final Place[] places;
+
+    private Source(Statement statement, Token[] tokens) {
+        this.statement = statement;
+        this.tokens = tokens;
+        this.keys = Arrays.stream(tokens).map(Source::keyOf).toArray(String[]::new);
+        this.partners = partners(keys);
+        this.places = new Place[tokens.length];
+        Arrays.fill(places, Place.ANY);
+    }
+
+    static Source of(Statement statement) {
+        List<Token> significant = new ArrayList<>(statement.tokens().size());
+        for (Token token : statement.tokens()) {
+            if (!token.isTrivia()) {
+                significant.add(token);
+            }
+        }
+        while (!significant.isEmpty() && significant.get(significant.size() - 1).isSymbol(";")) {
+            significant.remove(significant.size() - 1);
+        }
+        Source source = new Source(statement, significant.toArray(Token[]::new));
+        Casts.mark(source, source.places);
+        Definitions.mark(source, source.places);
+        return source;
+    }
+
+    Statement statement() {
+        return statement;
+    }
+
+    int size() {
+        return tokens.length;
+    }
+
+    /** The token at an index that exists. */
+    Token token(int at) {
+        return tokens[at];
+    }
+
+    /**
+     * What the token is to rules: an unquoted word in lower case, an operator or punctuation mark as it is, one of the
+     * constants above, or an empty text.
+     */
+    String key(int at) {
+        return at >= 0 && at < keys.length ? keys[at] : NOTHING;
+    }
+
+    boolean is(int at, String key) {
+        return key(at).equals(key);
+    }
+
+    /** Whether the keys of the tokens from the index on are these. */
+    boolean are(int at, String... expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (!is(at + i, expected[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isName(int at) {
+        return at >= 0 && at < tokens.length && tokens[at].isName();
+    }
+
+    Place place(int at) {
+        return at >= 0 && at < places.length ? places[at] : Place.ANY;
+    }
+
+    /** The index of the bracket that belongs to this one; -1 if it has none. */
+    int partner(int at) {
+        return at >= 0 && at < partners.length ? partners[at] : -1;
+    }
+
+    /** Whether a function is called: a word that is not part of a dotted name, before a bracket that is closed. */
+    boolean isCall(int at) {
+        return is(at + 1, "(") && partner(at + 1) >= 0 && !is(at - 1, ".");
+    }
+
+    /** The index of the next token on the same level: behind the bracket's partner if the token opens a bracket. */
+    int next(int at) {
+        return Math.max(at, partner(at)) + 1;
+    }
+
+    /** The index behind a name with dots, for example {@code a."b".c}. */
+    int behindName(int at) {
+        int i = at;
+        while (isName(i) && is(i + 1, ".")) {
+            i += 2;
+        }
+        return i + 1;
+    }
+
+    /** What stands between the bracket and its partner, cut at the commas of that level; empty if nothing does. */
+    List<Range> list(int open) {
+        List<Range> elements = new ArrayList<>();
+        int close = partner(open);
+        int start = open + 1;
+        for (int i = start; i < close; i = next(i)) {
+            if (is(i, ",")) {
+                elements.add(new Range(start, i));
+                start = i + 1;
+            }
+        }
+        if (close > open + 1) {
+            elements.add(new Range(start, close));
+        }
+        return elements;
+    }
+
+    /** An error at a token, which the client shows below the statement. */
+    SqlError error(int at, Problem problem) {
+        int characters = statement.text().codePointCount(0, tokens[at].start());
+        return SqlError.of(problem).with('P', Integer.toString(characters + 1));
+    }
+
+    private static String keyOf(Token token) {
+        return switch (token.kind()) {
+            case WORD ->
+                token.text().startsWith("#") ? TEMPORARY_NAME : token.text().toLowerCase(Locale.ROOT);
+            case OPERATOR, PUNCTUATION -> token.text();
+            case STRING -> LITERAL;
+            case QUOTED_NAME -> QUOTED_NAME;
+            case NUMBER -> NUMBER;
+            case PARAMETER -> PARAMETER;
+            case WHITESPACE, COMMENT, DOLLAR_STRING, UNTERMINATED, UNKNOWN -> NOTHING;
+        };
+    }
+
+    private static int[] partners(String[] keys) {
+        int[] partners = new int[keys.length];
+        Arrays.fill(partners, -1);
+        int innermost = -1;
+        // until its partner is found, an open bracket points to the one around it
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals("(")) {
+                partners[i] = innermost;
+                innermost = i;
+            } else if (keys[i].equals(")") && innermost >= 0) {
+                int open = innermost;
+                innermost = partners[open];
+                partners[open] = i;
+                partners[i] = open;
+            }
+        }
+        while (innermost >= 0) {
+            int open = innermost;
+            innermost = partners[open];
+            partners[open] = -1;
+        }
+        return partners;
+    }
+}

@@ -1,0 +1,33 @@
+-- Parameters of a session that PostgreSQL lacks, with Redshift's defaults; the rewriter adds the prefix.
+-- https://docs.aws.amazon.com/redshift/latest/dg/cm_chap_ConfigurationRef.html
+-- Set for all roles, as settings of a template database are not copied.
+
+alter role all set redshift.analyze_threshold_percent = '10';
+alter role all set redshift.auto_analyze = 'on';
+alter role all set redshift.auto_mv = 'on';
+alter role all set redshift.cast_super_null_on_error = 'on';
+alter role all set redshift.datashare_break_glass_session_var = '';
+alter role all set redshift.default_geometry_encoding = '1';
+alter role all set redshift.describe_field_name_in_uppercase = 'off';
+alter role all set redshift.downcase_delimited_identifier = 'on';
+alter role all set redshift.enable_case_sensitive_identifier = 'off';
+alter role all set redshift.enable_case_sensitive_super_attribute = 'off';
+alter role all set redshift.enable_numeric_rounding = 'on';
+alter role all set redshift.enable_result_cache_for_session = 'on';
+alter role all set redshift.enable_vacuum_boost = 'off';
+alter role all set redshift.error_on_nondeterministic_update = 'off';
+alter role all set redshift.interval_forbid_composite_literals = 'on';
+alter role all set redshift.json_serialization_enable = 'off';
+alter role all set redshift.json_serialization_parse_nested_strings = 'off';
+alter role all set redshift.max_concurrency_scaling_clusters = '1';
+alter role all set redshift.max_cursor_result_set_size = '0';
+alter role all set redshift.mv_enable_aqmv_for_session = 'on';
+alter role all set redshift.navigate_super_null_on_error = 'on';
+alter role all set redshift.parse_super_null_on_error = 'off';
+alter role all set redshift.pg_federation_repeatable_read = 'on';
+alter role all set redshift.query_group = 'default';
+alter role all set redshift.spectrum_enable_pseudo_columns = 'on';
+alter role all set redshift.spectrum_query_maxerror = '-1';
+alter role all set redshift.stored_proc_log_min_messages = 'log';
+alter role all set redshift.use_fips_ssl = 'off';
+alter role all set redshift.wlm_query_slot_count = '1';

@@ -1,0 +1,75 @@
+-- System tables and views
+-- https://docs.aws.amazon.com/redshift/latest/dg/cm_chap_system-tables.html
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_STL_LOAD_ERRORS.html
+create table pg_catalog.stl_load_errors (
+    userid integer,
+    slice integer,
+    tbl integer,
+    starttime timestamp,
+    session integer,
+    query integer,
+    filename character(256),
+    line_number bigint,
+    colname character(127),
+    type character(10),
+    col_length character(10),
+    position integer,
+    raw_line character(1024),
+    raw_field_value character(1024),
+    err_code integer,
+    err_reason character(100),
+    is_partial integer,
+    start_offset bigint
+);
+
+grant select, insert on pg_catalog.stl_load_errors to public;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_PROC_INFO.html
+create view pg_catalog.pg_proc_info as
+select
+    p.oid as prooid,
+    p.proname,
+    p.pronamespace,
+    p.proowner,
+    p.prolang,
+    p.prokind = 'a' as proisagg,
+    p.prosecdef,
+    p.proisstrict,
+    p.proretset,
+    p.provolatile,
+    p.pronargs,
+    p.prorettype,
+    p.proargtypes,
+    p.proargnames,
+    p.prosrc,
+    p.probin,
+    p.proacl,
+    p.prokind,
+    p.proargmodes,
+    p.proallargtypes
+from pg_catalog.pg_proc p;
+
+grant select on pg_catalog.pg_proc_info to public;
+
+-- Tables of the schemas in search_path. Encodings and keys are not kept.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_TABLE_DEF.html
+create view pg_catalog.pg_table_def as
+select
+    n.nspname as schemaname,
+    c.relname as tablename,
+    a.attname as "column",
+    pg_catalog.format_type(a.atttypid, a.atttypmod)::character(128) as type,
+    'none'::character(32) as encoding,
+    false as distkey,
+    0 as sortkey,
+    a.attnotnull as "notnull"
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_attribute a on a.attrelid = c.oid
+where c.relkind in ('r', 'p')
+    and a.attnum > 0
+    and not a.attisdropped
+    and n.nspname = any (pg_catalog.current_schemas(true));
+
+grant select on pg_catalog.pg_table_def to public;
