@@ -7,13 +7,21 @@ import java.util.List;
 /** Objects of S3, read only. Thread-safe. */
 public interface ObjectStore {
 
-    /** The keys of a bucket that begin with a prefix, sorted; empty if there are none. */
+    /**
+     * The keys of a bucket that begin with a prefix, in the order of S3: that of their bytes in UTF-8. Empty if there
+     * are none. The prefix is any beginning of a key, not only a folder.
+     *
+     * @throws java.nio.file.NoSuchFileException if the bucket does not exist
+     * @throws ObjectStoreException if the store refuses
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html">ListObjectsV2</a>
+     */
     List<String> keys(String bucket, String prefix) throws IOException;
 
     /**
      * Opens an object; the caller closes it.
      *
      * @throws java.nio.file.NoSuchFileException if it does not exist
+     * @throws ObjectStoreException if the store refuses
      */
     InputStream open(String bucket, String key) throws IOException;
 }

@@ -1,0 +1,25 @@
+package io.github.redshiftdevops.local.s3;
+
+import java.io.InputStream;
+import java.util.List;
+
+/** What {@code s3://} leads to when nobody said where the objects are: an error that says how to say it. */
+public enum NoObjectStore implements ObjectStore {
+    INSTANCE;
+
+    @Override
+    public List<String> keys(String bucket, String prefix) throws ObjectStoreException {
+        throw refusal(bucket);
+    }
+
+    @Override
+    public InputStream open(String bucket, String key) throws ObjectStoreException {
+        throw refusal(bucket);
+    }
+
+    private static ObjectStoreException refusal(String bucket) {
+        return new ObjectStoreException(
+                "s3://" + bucket + " cannot be read: this local Redshift was started without a folder for S3",
+                "start it with '--s3-root DIR'; s3://bucket/key is then the file DIR/bucket/key");
+    }
+}
