@@ -1,0 +1,28 @@
+package io.github.redshiftdevops.local.copy;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parameters of a COPY say.
+ *
+ * @param ignoreHeader how many lines of each object are no data
+ * @param nullAs the field that means NULL; its characters are the bytes of the file
+ * @param invalidReplacement the character that replaces each byte of invalid UTF-8, or null if that is an error
+ * @param maxErrors the number of errors at which the load fails; at least 1
+ */
+record CopyOptions(
+        DataFormat format,
+        Compression compression,
+        int ignoreHeader,
+        String nullAs,
+        @Nullable Byte invalidReplacement,
+        DateFormat dateFormat,
+        DateFormat timeFormat,
+        long maxErrors,
+        Set<CopyFlag> flags) {
+
+    boolean has(CopyFlag flag) {
+        return flags.contains(flag);
+    }
+}

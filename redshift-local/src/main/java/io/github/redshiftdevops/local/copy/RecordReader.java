@@ -1,0 +1,15 @@
+package io.github.redshiftdevops.local.copy;
+
+import java.io.IOException;
+
+/** Cuts one object into rows. */
+interface RecordReader {
+
+    /**
+     * Reads the next record into the row.
+     *
+     * @return false behind the last
+     * @throws BadRow if the record is malformed; the next call goes on behind it
+     */
+    boolean next(Row row) throws IOException, BadRow;
+}
