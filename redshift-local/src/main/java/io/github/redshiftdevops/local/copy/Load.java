@@ -68,7 +68,8 @@ final class Load {
     }
 
     private LoadStream stream(LoadErrors sink) {
-        return new LoadStream(new ObjectRows(session.s3(), command.source(), keys, options), columns, options, sink);
+        ObjectRows rows = new ObjectRows(session.s3(), command.source(), keys, options);
+        return new LoadStream(rows, new RowWriter(columns, options), sink, session::checkCancelled);
     }
 
     private void copy(LoadStream stream) throws IOException {

@@ -21,14 +21,17 @@ final class LoadStream extends InputStream {
     private final LoadErrors errors;
     private final Row row = new Row();
     private final CopyText text = new CopyText();
+    private final Runnable cancelCheck;
     private long count;
     private @Nullable SqlError failure;
 
-    LoadStream(ObjectRows rows, List<TargetColumn> columns, CopyOptions options, LoadErrors errors) {
+    /** Checks, for every block, whether the client wants it to go on. */
+    LoadStream(ObjectRows rows, RowWriter writer, LoadErrors errors, Runnable cancelCheck) {
         this.rows = rows;
-        this.columns = columns;
-        this.writer = new RowWriter(columns, options);
+        this.columns = writer.columns();
+        this.writer = writer;
         this.errors = errors;
+        this.cancelCheck = cancelCheck;
     }
 
     @Override
@@ -57,6 +60,7 @@ final class LoadStream extends InputStream {
     }
 
     private void fillBlock() {
+        cancelCheck.run();
         boolean more = true;
         while (more && text.size() < BLOCK) {
             more = convertNext();

@@ -31,6 +31,10 @@ final class RowWriter {
         this.allowsDelimiterAtEnd = options.format() instanceof DataFormat.Delimited;
     }
 
+    List<TargetColumn> columns() {
+        return columns;
+    }
+
     /**
      * Appends the row.
      *
