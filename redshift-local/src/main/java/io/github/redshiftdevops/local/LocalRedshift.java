@@ -1,5 +1,25 @@
 package io.github.redshiftdevops.local;
 
+import io.github.redshiftdevops.local.catalog.Catalog;
+import io.github.redshiftdevops.local.gateway.Gateway;
+import io.github.redshiftdevops.local.gateway.GatewaySettings;
+import io.github.redshiftdevops.local.gateway.SelfSignedCertificate;
+import io.github.redshiftdevops.local.postgres.PostgresException;
+import io.github.redshiftdevops.local.postgres.PostgresServer;
+import io.github.redshiftdevops.local.postgres.PostgresSettings;
+import io.github.redshiftdevops.local.s3.LocalFolderStore;
+import io.github.redshiftdevops.local.s3.NoObjectStore;
+import io.github.redshiftdevops.local.s3.ObjectStore;
+import io.github.redshiftdevops.sql.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
+
 /**
  * A running local Redshift. Close it to end its processes; they also end when this JVM dies, however it dies.
  * Thread-safe.
@@ -16,7 +36,17 @@ package io.github.redshiftdevops.local;
  */
 public final class LocalRedshift implements AutoCloseable {
 
-    private LocalRedshift() {}
+    private final PostgresServer postgres;
+    private final Gateway gateway;
+    private final String instanceId;
+    private final Optional<String> certificate;
+
+    private LocalRedshift(PostgresServer postgres, Gateway gateway, String instanceId, Optional<String> certificate) {
+        this.postgres = postgres;
+        this.gateway = gateway;
+        this.instanceId = instanceId;
+        this.certificate = certificate;
+    }
 
     /**
      * Starts PostgreSQL and the gateway; returns when clients can connect. The database {@code dev} exists.
@@ -24,25 +54,87 @@ public final class LocalRedshift implements AutoCloseable {
      * @throws LocalRedshiftException if it cannot be started
      */
     public static LocalRedshift start(LocalRedshiftSettings settings) {
-        return new LocalRedshift();
+        String instanceId = UUID.randomUUID().toString();
+        PostgresServer postgres = startPostgres(settings, instanceId);
+        try {
+            return open(settings, postgres, instanceId);
+        } catch (IOException e) {
+            postgres.close();
+            throw new LocalRedshiftException(problem(settings, e), e);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private static PostgresServer startPostgres(LocalRedshiftSettings settings, String instanceId) {
+        // md5 is the login that Redshift's drivers know
+        Map<String, String> parameters = Map.of("redshift_local.instance", instanceId, "password_encryption", "md5");
+        try {
+            return PostgresServer.start(new PostgresSettings(settings.dataDirectory(), Catalog.scripts(), parameters));
+        } catch (PostgresException e) {
+            throw new LocalRedshiftException(e.problem(), e);
+        }
+    }
+
+    private static LocalRedshift open(LocalRedshiftSettings settings, PostgresServer postgres, String instanceId)
+            throws IOException {
+        Optional<SelfSignedCertificate> certificate = certificate(settings);
+        Optional<SSLSocketFactory> tls = Optional.empty();
+        Optional<String> pem = Optional.empty();
+        if (certificate.isPresent()) {
+            tls = Optional.of(certificate.get().socketFactory());
+            pem = Optional.of(certificate.get().pem());
+        }
+        GatewaySettings gatewaySettings = new GatewaySettings(settings.port().orElse(0), settings.login(), tls);
+        ObjectStore s3 =
+                settings.s3Root().<ObjectStore>map(LocalFolderStore::new).orElseGet(() -> NoObjectStore.INSTANCE);
+        Gateway gateway = Gateway.open(gatewaySettings, postgres.address(), postgres.superuser(), s3);
+        return new LocalRedshift(postgres, gateway, instanceId, pem);
+    }
+
+    private static Optional<SelfSignedCertificate> certificate(LocalRedshiftSettings settings) throws IOException {
+        return settings.tls()
+                ? Optional.of(SelfSignedCertificate.create(Path.of(System.getProperty("java.io.tmpdir"))))
+                : Optional.empty();
+    }
+
+    private static Problem problem(LocalRedshiftSettings settings, IOException e) {
+        return e instanceof BindException && settings.port().isPresent()
+                ? Problem.of("LR020", "port '" + settings.port().getAsInt() + "' is taken")
+                        .withHint("give another port, or 0 for any that is free")
+                : Problem.of("LR021", "the gateway cannot be opened").withDetail(e.toString());
     }
 
     /** The port on 127.0.0.1 that clients connect to. */
     public int port() {
-        return 0;
+        return gateway.port();
     }
 
     /** A random name of this running server. */
     public String instanceId() {
-        return "";
+        return instanceId;
+    }
+
+    /** The server's certificate in PEM format, for {@code sslrootcert}; empty if TLS is off. */
+    public Optional<String> certificatePem() {
+        return certificate;
     }
 
     /** For example {@code jdbc:redshift://127.0.0.1:5439/dev}; with {@code ?ssl=false} if TLS is off. */
     public String jdbcUrl(String database) {
-        return database;
+        return "jdbc:redshift://127.0.0.1:" + port() + "/" + database + (certificate.isPresent() ? "" : "?ssl=false");
     }
 
     /** Ends all sessions and processes, and removes the databases if they are not to be kept. */
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            gateway.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the gateway", e);
+        } finally {
+            postgres.close();
+        }
+    }
 }

@@ -67,6 +67,12 @@ final class LocalCommand implements Callable<Integer> {
     @Option(names = "--tls", description = "Offer TLS, with a certificate of its own.")
     private boolean tls;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "Offer TLS, and write the certificate to this file, for a client's sslrootcert.")
+    private @Nullable Path tlsCertificate;
+
     LocalCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -75,11 +81,23 @@ final class LocalCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LocalRedshift redshift = LocalRedshift.start(settings());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(redshift), "stop"));
+        redshift.certificatePem().ifPresent(this::writeCertificate);
         PrintWriter out = commandSpec().commandLine().getOut();
         out.println("Local Redshift is ready on jdbc:redshift://127.0.0.1:" + redshift.port() + "/dev");
         out.flush();
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void writeCertificate(String pem) {
+        if (tlsCertificate != null) {
+            try {
+                Files.writeString(tlsCertificate, pem);
+            } catch (IOException e) {
+                throw wrong("--tls-certificate: '" + tlsCertificate + "' cannot be written ("
+                        + e.getClass().getSimpleName() + ")");
+            }
+        }
     }
 
     /** Being asked to stop is no failure: without the halt, the JVM would report the signal. */
@@ -113,7 +131,7 @@ final class LocalCommand implements Callable<Integer> {
                 Optional.ofNullable(s3Root),
                 Optional.ofNullable(data),
                 login(),
-                tls);
+                tls || tlsCertificate != null);
     }
 
     private Optional<Login> login() {

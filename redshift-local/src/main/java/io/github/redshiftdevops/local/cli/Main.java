@@ -4,7 +4,6 @@ import io.github.redshiftdevops.local.LocalRedshiftException;
 import io.github.redshiftdevops.sql.Problem;
 import java.io.PrintWriter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -29,30 +28,22 @@ public final class Main {
     }
 
     private static int wrongArguments(ParameterException e, String[] args) {
-        print(e.getCommandLine().getErr(), String.valueOf(e.getMessage()), "run with --help to see all options");
+        Problem problem =
+                Problem.of("LR022", String.valueOf(e.getMessage())).withHint("run with --help to see all options");
+        print(e.getCommandLine().getErr(), problem);
         return CommandLine.ExitCode.USAGE;
     }
 
     private static int failure(Exception e, CommandLine commandLine, CommandLine.ParseResult arguments)
             throws Exception {
-        if (!(e instanceof LocalRedshiftException)) {
+        if (!(e instanceof LocalRedshiftException failure)) {
             throw e;
         }
-        print(commandLine.getErr(), e.getMessage() + rootCause(e), null);
+        print(commandLine.getErr(), failure.problem());
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static String rootCause(Exception e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = String.valueOf(root.getMessage());
-        return String.valueOf(e.getMessage()).contains(message) ? "" : ": " + message;
-    }
-
-    private static void print(PrintWriter err, String message, @Nullable String hint) {
-        Problem problem = Problem.of("redshift-local", message).withHint(hint);
+    private static void print(PrintWriter err, Problem problem) {
         problem.lines().forEach(line -> err.println("[ERROR] " + line));
         err.flush();
     }

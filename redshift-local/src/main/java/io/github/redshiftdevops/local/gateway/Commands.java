@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.copy.CopyCommand;
 import io.github.redshiftdevops.local.execution.Command;
 import io.github.redshiftdevops.sql.Statement;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 final class Commands {
 
     private static final List<Function<Statement, Optional<Command>>> PARSERS =
-            List.of(LocalDatabaseCommand::parse, TruncateCommand::parse);
+            List.of(LocalDatabaseCommand::parse, CopyCommand::parse, TruncateCommand::parse);
 
     private Commands() {}
 

@@ -4,22 +4,25 @@ import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
 import io.github.redshiftdevops.local.protocol.ParameterStatus;
 import java.io.IOException;
+import java.util.Map;
 
 /** What the client is told of the server: what Redshift says, where PostgreSQL says otherwise. */
 final class ServerParameters {
 
-    /** The version of PostgreSQL that Redshift says it is. */
-    static final String SERVER_VERSION = "8.0.2";
+    private static final Map<String, String> AS_REDSHIFT_SAYS = Map.of(
+            // the PostgreSQL that Redshift comes from
+            "server_version",
+            "8.0.2",
+            // clients that look for the end of a literal must know that a backslash escapes
+            "standard_conforming_strings",
+            "off");
 
     private ServerParameters() {}
 
     /** Relays a ParameterStatus message. */
     static void relay(Frame frame, FrameWriter client) throws IOException {
         ParameterStatus status = ParameterStatus.of(frame);
-        if (status.name().equals("server_version")) {
-            new ParameterStatus(status.name(), SERVER_VERSION).writeTo(client);
-        } else {
-            client.frame(frame);
-        }
+        String value = AS_REDSHIFT_SAYS.getOrDefault(status.name(), status.value());
+        new ParameterStatus(status.name(), value).writeTo(client);
     }
 }

@@ -38,15 +38,30 @@ record TruncateCommand(Statement statement) implements Command {
                             + " chain) was created with SET config options, recreate the procedure without"
                             + " them."));
         }
-        if (mode == TransactionMode.AUTOCOMMIT) {
-            // also ends an implicit transaction of statements that were sent together with it
+        boolean inBlock = mode != TransactionMode.AUTOCOMMIT;
+        if (inBlock) {
+            truncate(session, parameters);
+            session.commit();
             session.begin();
-        }
-        session.query(Rewriter.rewrite(statement).text(), parameters, RowSink.NONE);
-        session.commit();
-        if (mode != TransactionMode.AUTOCOMMIT) {
+        } else {
+            // the block also takes up an implicit transaction of statements that were sent together with it
             session.begin();
+            truncateOrRollBack(session, parameters);
+            session.commit();
         }
         return "TRUNCATE TABLE";
+    }
+
+    private void truncateOrRollBack(SqlSession session, List<Value> parameters) {
+        try {
+            truncate(session, parameters);
+        } catch (SqlError e) {
+            session.rollback();
+            throw e;
+        }
+    }
+
+    private void truncate(SqlSession session, List<Value> parameters) {
+        session.query(Rewriter.rewrite(statement).text(), parameters, RowSink.NONE);
     }
 }

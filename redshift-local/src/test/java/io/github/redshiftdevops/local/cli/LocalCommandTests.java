@@ -89,7 +89,7 @@ class LocalCommandTests {
         assertThat(output.status()).isEqualTo(2);
         assertThat(output.out()).isEmpty();
         assertThat(output.err())
-                .startsWith("[ERROR] redshift-local: ")
+                .startsWith("[ERROR] LR022: ")
                 .contains(message, "help: run with --help")
                 .doesNotContain("Exception", "\tat ");
     }
