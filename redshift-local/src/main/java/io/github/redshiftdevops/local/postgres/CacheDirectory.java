@@ -42,9 +42,9 @@ record CacheDirectory(Path root) {
     }
 
     static CacheDirectory in(Surroundings surroundings) {
-        String chosen = surroundings
-                .properties()
-                .getOrDefault(PROPERTY, surroundings.environment().getOrDefault(VARIABLE, ""));
+        String variable = surroundings.environment().getOrDefault(VARIABLE, "");
+        String property = surroundings.properties().getOrDefault(PROPERTY, "");
+        String chosen = property.isBlank() ? variable : property;
         Path root = chosen.isBlank() ? usual(surroundings).resolve(NAME) : Path.of(chosen);
         return new CacheDirectory(root.toAbsolutePath().normalize());
     }

@@ -49,6 +49,7 @@ record CacheEntry(CacheDirectory cache, Path parent, String key) {
     }
 
     private void make(Path folder, Maker maker) throws IOException {
+        DirectoryTree.createShared(cache.root());
         DirectoryTree.createShared(parent);
         Path lock = DirectoryTree.createShared(cache.locks()).resolve(key + ".lock");
         FileMutex.holding(lock, () -> {

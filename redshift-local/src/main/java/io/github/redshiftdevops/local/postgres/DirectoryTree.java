@@ -31,21 +31,13 @@ final class DirectoryTree {
         return directory;
     }
 
-    /** Makes a folder and its parents, where they are missing. */
+    /** Makes a folder that others can look into, and its parents as usual, where they are missing. */
     static Path createShared(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            createParentOf(directory);
             Files.createDirectories(directory);
             setPermissions(directory, "rwxr-xr-x");
         }
         return directory;
-    }
-
-    private static void createParentOf(Path directory) throws IOException {
-        Path parent = directory.getParent();
-        if (parent != null) {
-            createShared(parent);
-        }
     }
 
     /** Without effect on Windows, where a folder inherits who may use it. */

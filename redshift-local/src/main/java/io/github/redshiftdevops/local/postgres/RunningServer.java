@@ -87,9 +87,9 @@ final class RunningServer implements AutoCloseable {
         return postmaster().filter(RunningServer::isReady).isPresent();
     }
 
-    /** The file may be one of an earlier server. */
+    /** The file may be one of an earlier server that died; if its id had been reused, the file would have been removed. */
     private static boolean isReady(PostmasterPid file) {
-        return file.isReady() && file.process().isPresent();
+        return file.isReady() && ProcessHandle.of(file.pid()).isPresent();
     }
 
     private Optional<PostmasterPid> postmaster() {

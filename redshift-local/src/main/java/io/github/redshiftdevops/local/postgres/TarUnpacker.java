@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +58,17 @@ final class TarUnpacker {
             Files.createSymbolicLink(target, linkTarget(parent, entry));
         } else if (entry.isLink()) {
             Files.createLink(target, existing(inside(root, entry.getLinkName(), entry), entry));
-        } else if (entry.isFile()) {
+        } else if (isOrdinary(entry)) {
             Files.copy(content, target);
             DirectoryTree.setPermissions(target, (entry.getMode() & EXECUTABLE) == 0 ? "rw-r--r--" : "rwxr-xr-x");
         } else {
             throw refused(entry, "is neither a file nor a folder nor a link");
         }
+    }
+
+    /** The library calls everything a file that is no folder. */
+    private static boolean isOrdinary(TarArchiveEntry entry) {
+        return entry.getLinkFlag() == TarConstants.LF_NORMAL || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
     }
 
     private void makeDirectories(Path directory) throws IOException {
