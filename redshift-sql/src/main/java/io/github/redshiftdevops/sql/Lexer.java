@@ -2,7 +2,6 @@ package io.github.redshiftdevops.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +24,7 @@ public final class Lexer {
 
     private final String sql;
     private int position;
+    private int signsEnd;
 
     private Lexer(String sql) {
         this.sql = sql;
@@ -51,7 +51,7 @@ public final class Lexer {
 
     private TokenKind advance() {
         char c = sql.charAt(position);
-        if (Character.isWhitespace(c)) {
+        if (isSpace(c)) {
             return whitespace();
         }
         if (c == '-' && peek(1) == '-') {
@@ -90,15 +90,16 @@ public final class Lexer {
     }
 
     private TokenKind whitespace() {
-        while (position < sql.length() && Character.isWhitespace(sql.charAt(position))) {
+        while (position < sql.length() && isSpace(sql.charAt(position))) {
             position++;
         }
         return TokenKind.WHITESPACE;
     }
 
     private TokenKind lineComment() {
-        int lineEnd = sql.indexOf('\n', position);
-        position = lineEnd < 0 ? sql.length() : lineEnd;
+        while (position < sql.length() && sql.charAt(position) != '\n' && sql.charAt(position) != '\r') {
+            position++;
+        }
         return TokenKind.COMMENT;
     }
 
@@ -206,19 +207,33 @@ public final class Lexer {
 
     private TokenKind operator() {
         int start = position;
-        while (position < sql.length()
-                && OPERATOR_CHARACTERS.indexOf(sql.charAt(position)) >= 0
-                && !sql.startsWith("--", position)
-                && !sql.startsWith("/*", position)) {
+        if (start < signsEnd) {
             position++;
+            return TokenKind.OPERATOR;
+        }
+        boolean mayEndInSign = false;
+        int lastSignless = start;
+        while (continuesOperator()) {
+            char c = sql.charAt(position);
+            mayEndInSign |= OPERATOR_CHARACTERS_BEFORE_SIGN.indexOf(c) >= 0;
+            position++;
+            if (c != '+' && c != '-') {
+                lastSignless = position;
+            }
         }
         // as in PostgreSQL, only an operator with one of these characters may end in a sign: a=-1 is a = -1
-        while (position - start > 1
-                && (sql.charAt(position - 1) == '-' || sql.charAt(position - 1) == '+')
-                && !containsAny(sql.substring(start, position), OPERATOR_CHARACTERS_BEFORE_SIGN)) {
-            position--;
+        if (!mayEndInSign) {
+            signsEnd = position;
+            position = Math.max(lastSignless, start + 1);
         }
         return TokenKind.OPERATOR;
+    }
+
+    private boolean continuesOperator() {
+        return position < sql.length()
+                && OPERATOR_CHARACTERS.indexOf(sql.charAt(position)) >= 0
+                && !sql.startsWith("--", position)
+                && !sql.startsWith("/*", position);
     }
 
     private TokenKind punctuation(char c) {
@@ -249,19 +264,17 @@ public final class Lexer {
         return c >= '0' && c <= '9';
     }
 
+    /** Blanks outside of ASCII are parts of names, as in PostgreSQL. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
     private static boolean isNameStart(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || c == '_'
-                || (c >= 0x80 && !Character.isWhitespace(c));
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     }
 
     private static boolean isNamePart(char c) {
         return isNameStart(c) || isDigit(c) || c == '$';
-    }
-
-    private static boolean containsAny(String text, String characters) {
-        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
     }
 
     /**
@@ -288,9 +301,14 @@ public final class Lexer {
         return value.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
     }
 
-    /** The name in double quotes if it needs them, for example {@code "order"} stays quoted and {@code users} not. */
+    /**
+     * The name in double quotes if it needs them in Redshift or PostgreSQL, for example {@code "order"} stays quoted and
+     * {@code users} not.
+     */
     public static String quoteName(String name) {
-        boolean plain = name.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(name.toLowerCase(Locale.ROOT));
+        boolean plain = name.matches("[a-z_][a-z0-9_]*")
+                && !ReservedWords.contains(name)
+                && !ReservedWords.isReservedByPostgresOnly(name);
         return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,60 +1,84 @@
 package io.github.redshiftdevops.sql;
 
-/** Backslash escapes of literals, as PostgreSQL reads them in {@code E'..'} and Redshift in every literal. */
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Backslash escapes of literals, as PostgreSQL reads them in {@code E'..'} and Redshift in every literal. A number stands
+ * for a byte of UTF-8.
+ */
 final class StringEscapes {
 
-    private StringEscapes() {}
+    private final String body;
+    private final StringBuilder value;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int position;
+
+    private StringEscapes(String body) {
+        this.body = body;
+        this.value = new StringBuilder(body.length());
+    }
 
     static String resolve(String body) {
-        StringBuilder value = new StringBuilder(body.length());
-        int i = 0;
-        while (i < body.length()) {
-            char c = body.charAt(i);
+        StringEscapes escapes = new StringEscapes(body);
+        while (escapes.position < body.length()) {
+            escapes.next();
+        }
+        escapes.flushBytes();
+        return escapes.value.toString();
+    }
+
+    private void next() {
+        char c = body.charAt(position++);
+        if (c == '\\' && position < body.length()) {
+            escape(body.charAt(position++));
+        } else {
+            append(c);
             if (c == '\'') {
-                value.append('\'');
-                i += 2;
-            } else if (c == '\\' && i + 1 < body.length()) {
-                i = escape(body, i + 1, value);
-            } else {
-                value.append(c);
-                i++;
+                position++;
             }
         }
-        return value.toString();
     }
 
-    /** Appends what the escape at {@code i}, behind its backslash, stands for; returns the offset behind it. */
-    private static int escape(String body, int i, StringBuilder value) {
-        char c = body.charAt(i);
-        return switch (c) {
-            case 'b' -> append(value, '\b', i + 1);
-            case 'f' -> append(value, '\f', i + 1);
-            case 'n' -> append(value, '\n', i + 1);
-            case 'r' -> append(value, '\r', i + 1);
-            case 't' -> append(value, '\t', i + 1);
-            case 'x' -> number(body, new Digits(i + 1, 2, 16), value);
-            case '0', '1', '2', '3', '4', '5', '6', '7' -> number(body, new Digits(i, 3, 8), value);
-            default -> append(value, c, i + 1);
-        };
+    private void escape(char c) {
+        switch (c) {
+            case 'b' -> append('\b');
+            case 'f' -> append('\f');
+            case 'n' -> append('\n');
+            case 'r' -> append('\r');
+            case 't' -> append('\t');
+            case 'x' -> number(c, 2, 16);
+            case '0', '1', '2', '3', '4', '5', '6', '7' -> {
+                position--;
+                number(c, 3, 8);
+            }
+            default -> append(c);
+        }
     }
 
-    private static int append(StringBuilder value, char c, int next) {
+    private void number(char first, int mostDigits, int radix) {
+        int start = position;
+        while (position < body.length()
+                && position < start + mostDigits
+                && Character.digit(body.charAt(position), radix) >= 0) {
+            position++;
+        }
+        if (position == start) {
+            append(first);
+        } else {
+            bytes.write(Integer.parseInt(body.substring(start, position), radix));
+        }
+    }
+
+    private void append(char c) {
+        flushBytes();
         value.append(c);
-        return next;
     }
 
-    private record Digits(int start, int most, int radix) {}
-
-    private static int number(String body, Digits digits, StringBuilder value) {
-        int end = digits.start();
-        while (end < body.length()
-                && end < digits.start() + digits.most()
-                && Character.digit(body.charAt(end), digits.radix()) >= 0) {
-            end++;
+    private void flushBytes() {
+        if (bytes.size() > 0) {
+            value.append(bytes.toString(StandardCharsets.UTF_8));
+            bytes.reset();
         }
-        if (end == digits.start()) {
-            return append(value, body.charAt(digits.start() - 1), end);
-        }
-        return append(value, (char) Integer.parseInt(body.substring(digits.start(), end), digits.radix()), end);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.redshiftdevops.sql;
 
-import java.util.Locale;
-
 /**
  * One piece of SQL text. The texts of all tokens of a script, put together, are the script.
  *
@@ -55,6 +53,22 @@ public record Token(TokenKind kind, String text, int start) {
         String name = kind == TokenKind.QUOTED_NAME
                 ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
                 : text;
-        return name.toLowerCase(Locale.ROOT);
+        return isLower(name) ? name : fold(name);
+    }
+
+    private static boolean isLower(String name) {
+        return name.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** Only ASCII has cases to Redshift. */
+    private static String fold(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(i, (char) (c + 'a' - 'A'));
+            }
+        }
+        return folded.toString();
     }
 }
