@@ -63,7 +63,7 @@ final class AlterLayout implements RewriteRule {
         int value = keyword + 1;
         if (source.is(value, "auto") || source.is(value, "none")) {
             unchanged(new Range(beforeKeyword.start(), value + 1), edits);
-        } else if (source.partner(value) > value + 1) {
+        } else if (source.opens(value) && !source.list(value).isEmpty()) {
             edits.remove(beforeKeyword.start() + 1, value + 1);
             for (Range column : source.list(value)) {
                 int last = column.end();

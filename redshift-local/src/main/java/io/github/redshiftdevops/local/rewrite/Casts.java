@@ -1,5 +1,7 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import java.util.List;
+
 /**
  * Finds the types in expressions.
  *
@@ -33,7 +35,8 @@ final class Casts {
 
     /** PostgreSQL's own function of the name has three arguments. */
     private static void markConvert(Source source, int at, Place[] places) {
-        if (source.isCall(at) && source.list(at + 1).size() == 2) {
+        List<Range> arguments = source.isCall(at) ? source.list(at + 1) : List.of();
+        if (arguments.size() == 2 && arguments.stream().allMatch(argument -> argument.length() > 0)) {
             places[at + 2] = Place.CAST_TYPE;
         }
     }

@@ -30,7 +30,7 @@ final class CharacterType implements RewriteRule {
         if (source.is(at, "nvarchar")) {
             edits.replace(at, "varchar");
         }
-        if (source.partner(last + 1) > 0) {
+        if (source.opens(last + 1)) {
             length(source, last + 2, varying ? LONGEST_VARCHAR : LONGEST_CHAR, edits);
         } else if (ofColumn && varying) {
             edits.insertAfter(last, "(256)");

@@ -23,7 +23,7 @@ final class DecimalType implements RewriteRule {
         if (source.place(at) != Place.COLUMN_TYPE && source.place(at) != Place.CAST_TYPE) {
             return;
         }
-        if (source.partner(at + 1) > 0) {
+        if (source.opens(at + 1)) {
             check(source, source.list(at + 1));
         } else {
             edits.insertAfter(at, "(18,0)");

@@ -38,10 +38,10 @@ final class Definitions {
         if (source.is(i, "table")) {
             int name = skip(i + 1, "if", "not", "exists");
             int open = source.behindName(name);
-            if (source.partner(open) > 0) {
+            if (source.opens(open)) {
                 source.list(open).forEach(this::column);
             }
-            tableAttributes(source.partner(open) > 0 ? source.next(open) : open);
+            tableAttributes(source.opens(open) ? source.next(open) : open);
         } else if (source.are(i, "materialized", "view")) {
             tableAttributes(source.behindName(i + 2));
         }

@@ -27,7 +27,7 @@ final class Identity implements RewriteRule {
         Optional<BigInteger> step = integer(source, source.list(at + 1).get(1));
         if (seed.isPresent() && step.isPresent()) {
             edits.remove(at + 1, source.next(at + 1));
-            edits.replace(at + 1, " (" + options(seed.get(), step.get()) + ")");
+            edits.replace(at + 1, "(" + options(seed.get(), step.get()) + ")");
             if (!source.is(at - 1, "as")) {
                 edits.insertBefore(at, "generated always as ");
             }

@@ -22,13 +22,13 @@ final class Listagg implements RewriteRule {
     public void rewrite(Source source, int at, Edits edits) {
         int close = source.isCall(at) ? source.partner(at + 1) : -1;
         int order = close + 3;
-        if (close < 0 || !source.are(close + 1, "within", "group") || source.partner(order) < 0) {
+        if (close < 0 || !source.are(close + 1, "within", "group") || !source.opens(order)) {
             return;
         }
         String orderBy = edits.text(new Range(order + 1, source.partner(order)));
         int behind = source.next(order);
         edits.remove(close + 1, behind);
-        if (source.is(behind, "over") && source.partner(behind + 1) > 0) {
+        if (source.is(behind, "over") && source.opens(behind + 1)) {
             edits.insertBefore(source.partner(behind + 1), " " + orderBy + WHOLE_PARTITION);
         } else {
             edits.insertBefore(close, " " + orderBy);

@@ -32,9 +32,15 @@ final class Output {
     }
 
     void space() {
-        if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+        if (!endsOpen()) {
             text.append(' ');
         }
+    }
+
+    /** Whether no space is needed before whatever comes next. */
+    boolean endsOpen() {
+        int end = text.length() - 1;
+        return end < 0 || text.charAt(end) == '(' || Character.isWhitespace(text.charAt(end));
     }
 
     private boolean touches(char first) {

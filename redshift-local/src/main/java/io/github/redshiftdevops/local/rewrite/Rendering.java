@@ -37,8 +37,11 @@ final class Rendering {
     }
 
     private void trivia(Token token, @Nullable Change next) {
-        boolean shortened = token.kind() == TokenKind.WHITESPACE && next != null && next.removes();
-        if (shortened) {
+        boolean whitespace = token.kind() == TokenKind.WHITESPACE;
+        boolean beforeRemoved = next != null && next.removes();
+        boolean needless =
+                behindChange && output.endsOpen() && lineBreaks(token.text()).isEmpty();
+        if (whitespace && (beforeRemoved || needless)) {
             write(token, lineBreaks(token.text()));
         } else {
             output.append(token.text());

@@ -11,6 +11,7 @@ final class Rules {
     static final List<RewriteRule> ALL = List.of(
             // literals and names
             new BackslashLiteral(),
+            new NumberBeforeWord(),
             new QuotedName(),
             new TemporaryName(),
             // definitions

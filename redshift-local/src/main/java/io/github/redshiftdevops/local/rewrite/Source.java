@@ -111,9 +111,14 @@ final class Source {
         return at >= 0 && at < partners.length ? partners[at] : -1;
     }
 
+    /** Whether the token opens a bracket that is closed. */
+    boolean opens(int at) {
+        return is(at, "(") && partner(at) > at;
+    }
+
     /** Whether a function is called: a word that is not part of a dotted name, before a bracket that is closed. */
     boolean isCall(int at) {
-        return is(at + 1, "(") && partner(at + 1) >= 0 && !is(at - 1, ".");
+        return opens(at + 1) && !is(at - 1, ".");
     }
 
     /** The index of the next token on the same level: behind the bracket's partner if the token opens a bracket. */

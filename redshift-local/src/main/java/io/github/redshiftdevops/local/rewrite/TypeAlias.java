@@ -29,7 +29,7 @@ final class TypeAlias implements RewriteRule {
 
     private static void binary(Source source, int at, Edits edits) {
         int length = source.are(at, "binary", "varying") ? at + 2 : at + 1;
-        edits.remove(at, source.partner(length) > 0 ? source.next(length) : length);
+        edits.remove(at, source.opens(length) ? source.next(length) : length);
         edits.replace(at, "bytea");
     }
 }

@@ -1,0 +1,63 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import io.github.redshiftdevops.sql.Statement;
+import io.github.redshiftdevops.sql.Statements;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A folder with a script of Redshift's SQL and what becomes of it. */
+record Fixture(String name, String redshift, String postgres) {
+
+    static List<Fixture> all() throws IOException, URISyntaxException {
+        URL folder = Objects.requireNonNull(Fixture.class.getResource("/rewrite"));
+        try (Stream<Path> folders = Files.list(Path.of(folder.toURI()))) {
+            return folders.sorted().map(Fixture::in).toList();
+        }
+    }
+
+    private static Fixture in(Path folder) {
+        try {
+            return new Fixture(
+                    folder.getFileName().toString(),
+                    Files.readString(folder.resolve("redshift.sql")),
+                    Files.readString(folder.resolve("postgres.sql")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The name of the folder of a rule, for example {@code schema-quota}. */
+    static String nameFor(RewriteRule rule) {
+        return rule.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The script with each of its statements rewritten. */
+    static String rewritten(String script) {
+        StringBuilder text = new StringBuilder(script);
+        List<Statement> statements = Statements.split(script);
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
+            int start = statement.start();
+            text.replace(
+                    start,
+                    start + statement.text().length(),
+                    Rewriter.rewrite(statement).text());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

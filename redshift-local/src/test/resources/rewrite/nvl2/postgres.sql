@@ -1,0 +1,6 @@
+select case when (null) is not null then 'set' else 'not set' end, case when (a.n or a.n is null) is not null then case when (1) is not null then 2 else 3 end else 0 end,case when ('x') is not null then 1 else 2 end*2 from (select true as n) as a;
+select case when (
+  coalesce(null, 1)) is not null then
+  'set' else
+  'not set'
+ end

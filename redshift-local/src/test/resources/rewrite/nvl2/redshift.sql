@@ -1,0 +1,6 @@
+select nvl2(null, 'set', 'not set'), nvl2(a.n or a.n is null, nvl2(1, 2, 3), 0),NVL2('x',1,2)*2 from (select true as n) as a;
+select nvl2(
+  nvl(null, 1),
+  'set',
+  'not set'
+)

@@ -1,0 +1,12 @@
+create function f_larger (float, float)
+returns float
+stable
+as $$
+  select case when nvl($1, 0) > $2 then $1
+    else $2
+  end
+$$ language sql;
+create or replace function f_next(date) returns timestamp immutable as 'select dateadd(day, 1, $1)' language sql;
+create function f_escaped(int) returns varchar stable as $x$ select '\\' || $1::varchar $x$ language sql;
+create function f_plain(int) returns int stable as $$ select $1 + 1 $$ language sql;
+select f_larger(1, 2), f_next('2020-01-31'), f_escaped(3), f_plain(4)

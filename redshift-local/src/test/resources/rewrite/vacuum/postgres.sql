@@ -1,0 +1,8 @@
+create table a (id int);
+vacuum a;
+vacuum a;
+vacuum a;
+vacuum a;
+vacuum a;
+vacuum a;
+vacuum a
