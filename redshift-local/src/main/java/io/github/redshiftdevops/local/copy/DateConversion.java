@@ -8,18 +8,31 @@ package io.github.redshiftdevops.local.copy;
  */
 record DateConversion(DateFormat format, int code, boolean acceptsAny) implements Conversion {
 
-    private static final String DEFAULT = "YYYY-MM-DD";
+    private static final int SHORTEST_DATE = 10;
 
     @Override
     public void write(Row row, int field, CopyText out) throws BadRow {
-        String value = Slice.withoutBlanks(row, field).latin1();
+        Slice value = Slice.withoutBlanks(row, field);
+        if (format.isDefault() && isIso(value)) {
+            out.plain(value.bytes(), value.start(), value.end());
+        } else {
+            writeFormatted(value, out);
+        }
+    }
+
+    private boolean isIso(Slice value) {
+        return code == BadRow.BAD_DATE ? IsoTime.isDate(value) : IsoTime.isTimestamp(value);
+    }
+
+    private void writeFormatted(Slice slice, CopyText out) throws BadRow {
+        String value = slice.latin1();
         String text = isTooShort(value) ? null : format.toPostgres(value);
         if (text != null) {
             out.escaped(text);
         } else if (acceptsAny) {
             out.nullValue();
         } else {
-            throw BadRow.field(field, code, reason(value));
+            throw BadRow.field(slice.field(), code, reason(value));
         }
     }
 
@@ -33,6 +46,6 @@ record DateConversion(DateFormat format, int code, boolean acceptsAny) implement
     }
 
     private boolean isTooShort(String value) {
-        return code == BadRow.BAD_DATE && format.name().equals(DEFAULT) && value.length() < DEFAULT.length();
+        return code == BadRow.BAD_DATE && format.isDefault() && value.length() < SHORTEST_DATE;
     }
 }

@@ -21,14 +21,19 @@ interface DateFormat {
     /** For messages, for example {@code YYYY-MM-DD}. */
     String name();
 
+    /** Whether neither DATEFORMAT nor TIMEFORMAT named it. */
+    default boolean isDefault() {
+        return false;
+    }
+
     /** The format of DATE columns if DATEFORMAT says nothing. */
     static DateFormat defaultDate() {
-        return DatePattern.ofDate("YYYY-MM-DD");
+        return DatePattern.DEFAULT_DATE;
     }
 
     /** The format of TIMESTAMP columns if TIMEFORMAT says nothing. */
     static DateFormat defaultTime() {
-        return DatePattern.ofTime("YYYY-MM-DD HH24:MI:SS");
+        return DatePattern.DEFAULT_TIME;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.copy;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,10 +16,14 @@ final class DatePattern implements DateFormat {
 
     private static final Pattern TIME_TO_IGNORE = Pattern.compile("[ T][0-9].*");
     private static final Pattern OFFSET = Pattern.compile(" ?(Z|UTC|[+-][0-9]{1,2}(:?[0-9]{2})?)");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
     private static final List<String> MONTH_ENDINGS =
             List.of("UARY", "RUARY", "CH", "IL", "", "E", "Y", "UST", "TEMBER", "OBER", "EMBER", "EMBER");
+
+    static final DatePattern DEFAULT_DATE = ofDate("YYYY-MM-DD");
+    static final DatePattern DEFAULT_TIME = ofTime("YYYY-MM-DD HH24:MI:SS");
 
     /** Longer names first: the first that fits is taken. */
     private enum Part {
@@ -71,6 +76,11 @@ final class DatePattern implements DateFormat {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean isDefault() {
+        return this == DEFAULT_DATE || this == DEFAULT_TIME;
     }
 
     @Override
@@ -139,7 +149,7 @@ final class DatePattern implements DateFormat {
             if (at < value.length() && value.charAt(at) == '.') {
                 at++;
                 int end = digitsEnd(6);
-                fraction = value.substring(at, end);
+                fraction = value.substring(at - 1, end);
                 at = end;
             }
             return true;
@@ -178,15 +188,10 @@ final class DatePattern implements DateFormat {
                 LocalDateTime time = LocalDateTime.of(
                         year(), number(Part.MM, 1), number(Part.DD, 1), hour(), number(Part.MI, 0), number(Part.SS, 0));
                 String date = time.toLocalDate().toString();
-                return withTime ? date + " " + clock(time) + rest : date;
+                return withTime ? date + " " + CLOCK.format(time) + fraction + rest : date;
             } catch (DateTimeException e) {
                 return null;
             }
-        }
-
-        private String clock(LocalDateTime time) {
-            String clock = "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
-            return fraction.isEmpty() ? clock : clock + "." + fraction;
         }
 
         private int year() {

@@ -231,6 +231,7 @@ class ConversionTests {
     @ParameterizedTest
     @CsvSource({
         "'',2020-02-29,2020-02-29",
+        "'',' 2000-02-29 ',2000-02-29",
         "'',2020-02-29 10:11:12,2020-02-29",
         "'',2020-02-29T10:11:12Z,2020-02-29",
         "dateformat 'MM/DD/YYYY',03/31/2003,2003-03-31",
@@ -250,6 +251,13 @@ class ConversionTests {
     @ParameterizedTest
     @CsvSource({
         "'',2020-1-1,Invalid Date Format - length must be 10 or more",
+        "'',1900-02-29,Invalid date format or value [YYYY-MM-DD]",
+        "'',2021-13-01,Invalid date format or value [YYYY-MM-DD]",
+        "'',2021-00-10,Invalid date format or value [YYYY-MM-DD]",
+        "'',2021-10-00,Invalid date format or value [YYYY-MM-DD]",
+        "'',2021-04-31,Invalid date format or value [YYYY-MM-DD]",
+        "'',2021-04-3a,Invalid date format or value [YYYY-MM-DD]",
+        "'',2021/04/30,Invalid date format or value [YYYY-MM-DD]",
         "'',2021-02-29,Invalid date format or value [YYYY-MM-DD]",
         "'',0000-01-01,Invalid date format or value [YYYY-MM-DD]",
         "'',01/02/2003,Invalid date format or value [YYYY-MM-DD]",
@@ -295,6 +303,10 @@ class ConversionTests {
     @CsvSource({
         "'',2008-09-26T05:43:12,YYYY-MM-DD HH24:MI:SS",
         "'',2008-09-26 25:43:12,YYYY-MM-DD HH24:MI:SS",
+        "'',2008-09-31 05:43:12,YYYY-MM-DD HH24:MI:SS",
+        "'',2008-09-26 05:60:12,YYYY-MM-DD HH24:MI:SS",
+        "'',2008-09-26 05:43:60,YYYY-MM-DD HH24:MI:SS",
+        "'',2008-09-26 -5:43:12,YYYY-MM-DD HH24:MI:SS",
         "'',2008-09-26,YYYY-MM-DD HH24:MI:SS",
         "'',2008-09-26 05:43:12 x,YYYY-MM-DD HH24:MI:SS",
         "timeformat 'MM/DD/YYYY HH12:MI',03/31/2003 13:00,MM/DD/YYYY HH12:MI",
