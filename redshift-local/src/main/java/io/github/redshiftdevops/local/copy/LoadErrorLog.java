@@ -19,7 +19,7 @@ record LoadErrorLog(SqlSession session, TargetTable.LoadIdentity load, Instant s
     private static final String INSERT = """
             insert into pg_catalog.stl_load_errors (userid, slice, tbl, starttime, session, query, filename, line_number,
                 colname, type, col_length, "position", raw_line, raw_field_value, err_code, err_reason, is_partial,
-                start_offset, copy_job_id)
+                start_offset)
             values\s""";
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
@@ -32,7 +32,7 @@ record LoadErrorLog(SqlSession session, TargetTable.LoadIdentity load, Instant s
     }
 
     private String row(LoadError error) {
-        return "(%d, 0, %d, %s, %d, %d, %s, %d, %s, %s, %s, %d, %s, %s, %d, %s, 0, %d, 0)"
+        return "(%d, 0, %d, %s, %d, %d, %s, %d, %s, %s, %s, %d, %s, %s, %d, %s, 0, %d)"
                 .formatted(
                         load.user(),
                         load.table(),
