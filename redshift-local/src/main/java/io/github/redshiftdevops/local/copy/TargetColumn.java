@@ -37,13 +37,7 @@ record TargetColumn(String name, String type, int typeModifier, boolean notNull,
 
     /** As STL_LOAD_ERRORS names the type. */
     String redshiftType() {
-        return switch (type) {
-            case "int2" -> "int2";
-            case "bpchar" -> "char";
-            case "timestamp" -> "timestamp";
-            case "timestamptz" -> "timestamptz";
-            default -> type;
-        };
+        return type.equals("bpchar") ? "char" : type;
     }
 
     /** As STL_LOAD_ERRORS shows the length: of a decimal column precision and scale. */
