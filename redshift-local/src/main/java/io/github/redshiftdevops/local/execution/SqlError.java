@@ -55,6 +55,15 @@ public final class SqlError extends RuntimeException {
         return error;
     }
 
+    /** The same error with one field absent. */
+    public SqlError without(char field) {
+        Map<Character, String> changed = new LinkedHashMap<>(fields);
+        changed.remove(field);
+        SqlError error = new SqlError(changed, fromServer);
+        error.setStackTrace(getStackTrace());
+        return error;
+    }
+
     /** The same error with a line added at the end of its context. */
     public SqlError inContext(String line) {
         String context = fields.get('W');
