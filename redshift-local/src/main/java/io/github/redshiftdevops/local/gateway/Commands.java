@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.copy.CopyCommand;
 import io.github.redshiftdevops.local.execution.Command;
+import io.github.redshiftdevops.local.procedure.ProcedureCommands;
 import io.github.redshiftdevops.sql.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 final class Commands {
 
     private static final List<Function<Statement, Optional<Command>>> PARSERS =
-            List.of(LocalDatabaseCommand::parse, CopyCommand::parse, TruncateCommand::parse);
+            List.of(LocalDatabaseCommand::parse, ProcedureCommands::parse, CopyCommand::parse, TruncateCommand::parse);
 
     private Commands() {}
 
