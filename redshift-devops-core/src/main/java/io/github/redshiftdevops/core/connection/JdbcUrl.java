@@ -1,0 +1,141 @@
+package io.github.redshiftdevops.core.connection;
+
+import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.sql.Problem;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URL of the Redshift driver: {@code jdbc:redshift://host:port/database?name=value&name=value}. It holds no user
+ * and no secret.
+ *
+ * @param port 5439 if the URL has none
+ * @param properties the driver's properties as written in the URL, names in lower case
+ * @param text as given
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/mgmt/jdbc20-build-connection-url.html">Building the
+ *     connection URL</a>
+ */
+public record JdbcUrl(String host, int port, String database, Map<String, String> properties, String text) {
+
+    private static final String PREFIX = "jdbc:redshift:";
+
+    private static final String EXAMPLE = "write it as jdbc:redshift://host:5439/database";
+
+    private static final int DEFAULT_PORT = 5439;
+
+    private static final Pattern FORM = Pattern.compile("jdbc:redshift://(?<host>\\[[^\\]]*]|[^:/?;]*)"
+            + "(:(?<port>[^/?;]*))?(/(?<database>[^?;]*))?([?;](?<properties>.*))?");
+
+    private static final Pattern LOGIN = Pattern.compile("//[^/?;]*@");
+
+    private static final Set<String> USERS = Set.of("user", "uid", "dbuser", "accesskeyid");
+
+    private static final Pattern SECRETS = Pattern.compile(".*(password|pwd|secret|token|assertion).*");
+
+    /**
+     * Reads a URL.
+     *
+     * @throws FailureException if it is no URL of the driver, names no host or no database, or holds credentials; the
+     *     text of the exception shows no secret
+     */
+    public static JdbcUrl parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (text.startsWith(PREFIX + "iam:")) {
+            throw invalid(text, "has the IAM form, which is not supported", EXAMPLE);
+        }
+        if (!matcher.matches()) {
+            throw invalid(text, "does not begin with '" + PREFIX + "//'", EXAMPLE);
+        }
+        if (LOGIN.matcher(text).find()) {
+            throw holdsCredentials(text, "a user before the host");
+        }
+        Map<String, String> properties = properties(matcher.group("properties"));
+        properties.keySet().stream().filter(JdbcUrl::isCredential).findFirst().ifPresent(name -> {
+            throw holdsCredentials(text, "the property '" + name + "'");
+        });
+        return new JdbcUrl(
+                required(text, "host", matcher.group("host")),
+                port(text, matcher.group("port")),
+                required(text, "database", matcher.group("database")),
+                properties,
+                text);
+    }
+
+    /** The URL of a database without driver properties. */
+    public static JdbcUrl of(String host, int port, String database) {
+        return parse(PREFIX + "//" + host + ":" + port + "/" + database);
+    }
+
+    /** Whether both lead to the same database, whatever their driver properties are. */
+    public boolean hasSameDatabaseAs(JdbcUrl other) {
+        return host.equalsIgnoreCase(other.host) && port == other.port && database.equals(other.database);
+    }
+
+    /** Whether the URL sets the driver property, whose name may have any case. */
+    public boolean hasProperty(String name) {
+        return properties.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The URL as given. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static Map<String, String> properties(@Nullable String text) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (text != null) {
+            for (String property : text.split("[&;]", -1)) {
+                String[] parts = property.split("=", 2);
+                properties.put(parts[0].toLowerCase(Locale.ROOT), parts.length == 1 ? "" : parts[1]);
+            }
+        }
+        return Map.copyOf(properties);
+    }
+
+    private static boolean isCredential(String property) {
+        return USERS.contains(property) || SECRETS.matcher(property).matches();
+    }
+
+    private static FailureException holdsCredentials(String text, String what) {
+        return FailureException.inProject(
+                Problem.of(ProblemCodes.CREDENTIALS_IN_URL, "the url '" + masked(text) + "' holds " + what)
+                        .withHint("remove it from the url; give the user as redshift.user, and the password in the"
+                                + " environment variable REDSHIFT_PASSWORD or in the server of settings.xml that"
+                                + " redshift.serverId names"));
+    }
+
+    private static String required(String text, String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw invalid(text, "names no " + name, EXAMPLE);
+        }
+        return value;
+    }
+
+    private static int port(String text, @Nullable String port) {
+        if (port == null) {
+            return DEFAULT_PORT;
+        }
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+            throw invalid(text, "has '" + port + "' for a port", EXAMPLE);
+        }
+        return Integer.parseInt(port);
+    }
+
+    private static FailureException invalid(String text, String reason, String hint) {
+        return FailureException.inProject(
+                Problem.of(ProblemCodes.INVALID_URL, "the url '" + masked(text) + "' " + reason)
+                        .withHint(hint));
+    }
+
+    /** The text with what could be a secret replaced: values of properties, and what stands before an {@code @}. */
+    private static String masked(String text) {
+        return text.replaceAll("([?&;][^=&;]*=)[^&;]*", "$1********").replaceAll("//.*@", "//********@");
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.redshiftdevops.core.diagnosis;
+
+import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.sql.Problem;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The database refuses the user or the password: SQLSTATE class 28. */
+final class LoginFailed implements FailureAnalyzer {
+
+    @Override
+    public Optional<FailureException> analyze(Failure failure) {
+        return failure.sqlException()
+                .filter(e -> e.getSQLState().startsWith("28"))
+                .map(e -> failure.inEnvironment(problem(failure, e)));
+    }
+
+    private static Problem problem(Failure failure, SQLException cause) {
+        String user = failure.circumstances().database().user();
+        return Problem.of(ProblemCodes.LOGIN_FAILED, "the database refuses the login of user '" + user + "'")
+                .withDetail(cause.getMessage())
+                .withHint("check user and password; the line that begins with 'Target:' says where they come from");
+    }
+}
