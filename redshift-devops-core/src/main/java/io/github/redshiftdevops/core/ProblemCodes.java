@@ -27,6 +27,12 @@ public final class ProblemCodes {
     /** A setting of Flyway does not exist or has a wrong value. */
     public static final String INVALID_FLYWAY_SETTING = "RD107";
 
+    /** The server that {@code redshift.serverId} names is not in settings.xml, or cannot be decrypted. */
+    public static final String INVALID_SERVER = "RD108";
+
+    /** A folder that a parameter names does not exist. */
+    public static final String MISSING_FOLDER = "RD109";
+
     /** Nothing listens at the host and port. */
     public static final String CONNECTION_REFUSED = "RD201";
 
@@ -65,6 +71,9 @@ public final class ProblemCodes {
 
     /** Anything else that Flyway finds wrong with the migrations. */
     public static final String INVALID_MIGRATIONS = "RD306";
+
+    /** The local Redshift cannot be started. */
+    public static final String LOCAL_NOT_STARTED = "RD401";
 
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";

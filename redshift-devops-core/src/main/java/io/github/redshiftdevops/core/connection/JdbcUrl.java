@@ -72,6 +72,16 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
         return parse(PREFIX + "//" + host + ":" + port + "/" + database);
     }
 
+    /** The same URL with another database. */
+    public JdbcUrl withDatabase(String newDatabase) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalStateException("a url that was accepted does not match");
+        }
+        return parse(
+                text.substring(0, matcher.start("database")) + newDatabase + text.substring(matcher.end("database")));
+    }
+
     /** Whether both lead to the same database, whatever their driver properties are. */
     public boolean hasSameDatabaseAs(JdbcUrl other) {
         return host.equalsIgnoreCase(other.host) && port == other.port && database.equals(other.database);

@@ -78,7 +78,10 @@ record FailedStatement(String file, String script, int line, String sql) {
     }
 
     private int newLines(int from, int to) {
-        return (int) sql.substring(Math.min(from, to), to).chars().filter(c -> c == '\n').count();
+        return (int) sql.substring(Math.min(from, to), to)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private int firstWord() {
