@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.internal.configuration.ConfigUtils;
 
 /**
@@ -93,9 +94,10 @@ public final class FlywaySettings {
         values.put(ConfigUtils.LOGGERS, FlywayLog.class.getName());
         settings.forEach((name, setting) -> values.put(name, setting.value()));
         values.keySet().removeAll(NOT_FOR_FLYWAY);
-        String folder = baseDirectory.toAbsolutePath().toString();
-        ConfigUtils.makeRelativeLocationsBasedOnWorkingDirectory(folder, values, ConfigUtils.LOCATIONS);
-        ConfigUtils.makeRelativeLocationsBasedOnWorkingDirectory(folder, values, ConfigUtils.CALLBACK_LOCATIONS);
+        Stream.of(ConfigUtils.LOCATIONS, ConfigUtils.CALLBACK_LOCATIONS)
+                .filter(values::containsKey)
+                .forEach(name -> ConfigUtils.makeRelativeLocationsBasedOnWorkingDirectory(
+                        baseDirectory.toAbsolutePath().toString(), values, name));
         return values;
     }
 
