@@ -1,0 +1,46 @@
+package io.github.redshiftdevops.junit;
+
+import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.target.TargetSettings;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The target of all tests of this JVM, found once. Thread-safe. */
+final class TestTargets {
+
+    private static @Nullable Supplier<TestTarget> found;
+
+    private TestTargets() {}
+
+    /**
+     * The target.
+     *
+     * @throws FailureException if there is none; again for each class, without another try
+     */
+    static synchronized TestTarget get() {
+        if (found == null) {
+            found = find();
+        }
+        return found.get();
+    }
+
+    private static Supplier<TestTarget> find() {
+        Path module = Path.of(System.getProperty("basedir", System.getProperty("user.dir", "")));
+        try {
+            TestTarget target =
+                    new TargetFinder(module.resolve("target"), settings(), () -> OwnRedshift.start(module)).find();
+            return () -> target;
+        } catch (FailureException e) {
+            return () -> {
+                throw new FailureException(e.fault(), e.problems(), e);
+            };
+        }
+    }
+
+    private static TargetSettings settings() {
+        TargetSettings settings = TargetSettings.of(System.getenv());
+        String local = System.getProperty("redshift.local");
+        return local == null ? settings : settings.withLocal(Boolean.parseBoolean(local));
+    }
+}
