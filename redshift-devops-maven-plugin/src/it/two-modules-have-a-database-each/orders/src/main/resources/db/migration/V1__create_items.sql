@@ -1,0 +1,1 @@
+create table items (orders_id int);

@@ -1,0 +1,1 @@
+create table items (stock_id int);
