@@ -29,9 +29,11 @@ record Workspace(Path folder) {
         return copy(repository(), name);
     }
 
-    /** A fresh copy of the example project alone. */
+    /** A fresh copy of the example project alone, out of reach of this repository's settings for Maven. */
     static Workspace ofExample(String name) throws IOException {
-        return copy(repository().resolve("example-project"), name);
+        Workspace workspace = copy(repository().resolve("example-project"), name);
+        Files.createDirectories(workspace.resolve(".mvn"));
+        return workspace;
     }
 
     private static Workspace copy(Path from, String name) throws IOException {
