@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
 /**
  * What CodeBuild would collect as a report.
  *
- * @param results {@code passed} or {@code failed} for each test's name
+ * @param results {@code passed} or {@code failed} for each test's name, without its parameters
  * @param text the files as they are
  */
 record SurefireReports(Map<String, String> results, String text) {
@@ -45,7 +45,7 @@ record SurefireReports(Map<String, String> results, String text) {
         Map<String, String> results = new TreeMap<>();
         for (int i = 0; i < tests.getLength(); i++) {
             Element test = (Element) tests.item(i);
-            results.put(test.getAttribute("name"), result(test));
+            results.put(test.getAttribute("name").replaceFirst("\\(.*", ""), result(test));
         }
         return results;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** A copy of this repository's sources, as CodeBuild would have checked them out, with a Maven repository of its own. */
 record Workspace(Path folder) {
 
-    private static final Set<String> NOT_SOURCE = Set.of("target", ".git", ".idea", ".vscode", ".settings");
+    private static final Set<String> NOT_SOURCE = Set.of(".git", ".idea", ".vscode", ".settings");
 
     /** Where this repository is checked out: the tests run in one of its modules. */
     static Path repository() {
@@ -108,12 +108,16 @@ record Workspace(Path folder) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-            if (!directory.equals(from)
-                    && NOT_SOURCE.contains(directory.getFileName().toString())) {
+            if (isBuilt(directory) || NOT_SOURCE.contains(String.valueOf(directory.getFileName()))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(to.resolve(from.relativize(directory)));
             return FileVisitResult.CONTINUE;
+        }
+
+        /** A module's output; packages may be named target, too. */
+        private static boolean isBuilt(Path directory) {
+            return directory.endsWith("target") && Files.exists(directory.resolveSibling("pom.xml"));
         }
 
         @Override
