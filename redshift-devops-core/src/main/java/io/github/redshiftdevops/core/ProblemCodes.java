@@ -72,9 +72,6 @@ public final class ProblemCodes {
     /** Anything else that Flyway finds wrong with the migrations. */
     public static final String INVALID_MIGRATIONS = "RD306";
 
-    /** The local Redshift cannot be started. */
-    public static final String LOCAL_NOT_STARTED = "RD401";
-
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";
 

@@ -2,7 +2,6 @@ package io.github.redshiftdevops.junit;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.FailureException.Fault;
-import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.local.LocalServer;
 import io.github.redshiftdevops.core.migrate.FlywaySettings;
@@ -12,12 +11,10 @@ import io.github.redshiftdevops.core.migrate.Migrations;
 import io.github.redshiftdevops.local.LocalRedshift;
 import io.github.redshiftdevops.local.LocalRedshiftException;
 import io.github.redshiftdevops.local.LocalRedshiftSettings;
-import io.github.redshiftdevops.sql.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -49,9 +46,7 @@ final class OwnRedshift {
             Runtime.getRuntime().addShutdownHook(new Thread(redshift::close, "redshift-devops-shutdown"));
             return redshift;
         } catch (LocalRedshiftException e) {
-            Problem problem = Problem.of(ProblemCodes.LOCAL_NOT_STARTED, "the local Redshift cannot be started")
-                    .withDetail(Objects.toString(e.getMessage()));
-            throw new FailureException(Fault.ENVIRONMENT, List.of(problem), e);
+            throw new FailureException(Fault.ENVIRONMENT, List.of(e.problem()), e);
         }
     }
 

@@ -2,20 +2,17 @@ package io.github.redshiftdevops.maven.session;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.FailureException.Fault;
-import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.local.LocalServer;
 import io.github.redshiftdevops.core.target.Database;
 import io.github.redshiftdevops.local.LocalRedshift;
 import io.github.redshiftdevops.local.LocalRedshiftException;
 import io.github.redshiftdevops.local.LocalRedshiftSettings;
-import io.github.redshiftdevops.sql.Problem;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenExecutionRequest;
 
@@ -80,11 +77,7 @@ public final class BuildRedshift implements AutoCloseable {
         try {
             return LocalRedshift.start(s3Root.map(settings::withS3Root).orElse(settings));
         } catch (LocalRedshiftException e) {
-            throw new FailureException(
-                    Fault.ENVIRONMENT,
-                    List.of(Problem.of(ProblemCodes.LOCAL_NOT_STARTED, "the local Redshift cannot be started")
-                            .withDetail(Objects.toString(e.getMessage()))),
-                    e);
+            throw new FailureException(Fault.ENVIRONMENT, List.of(e.problem()), e);
         }
     }
 

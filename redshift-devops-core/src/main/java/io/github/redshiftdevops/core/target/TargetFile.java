@@ -1,0 +1,75 @@
+package io.github.redshiftdevops.core.target;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What a build leaves for the tests of its module, so that they find the database that the build has migrated. It holds
+ * no secret: whoever needs a password reads it where the build did.
+ *
+ * @param url of the driver
+ * @param user who logs in
+ * @param localInstance the instance id of the build's local Redshift, by which a test knows whether the server at the
+ *     URL is still that one; empty if the database is in none
+ */
+public record TargetFile(String url, String user, Optional<String> localInstance) {
+
+    /** Where the file lies, seen from the folder of the module's build output, usually {@code target}. */
+    public static final String NAME = "redshift-devops/target.properties";
+
+    /** What a test needs to find the database. */
+    public static TargetFile of(Database database) {
+        return new TargetFile(
+                database.connection().url().text(), database.connection().user(), database.localInstance());
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return empty if it does not exist or is none of ours
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Optional<TargetFile> read(Path buildDirectory) {
+        Path file = buildDirectory.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.ofNullable(properties.getProperty("url"))
+                .flatMap(url -> Optional.ofNullable(properties.getProperty("user"))
+                        .map(user -> new TargetFile(
+                                url, user, Optional.ofNullable(properties.getProperty("localInstance")))));
+    }
+
+    /**
+     * Writes the file, and the folders above it.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void write(Path buildDirectory) {
+        Properties properties = new Properties();
+        properties.setProperty("url", url);
+        properties.setProperty("user", user);
+        localInstance.ifPresent(instance -> properties.setProperty("localInstance", instance));
+        try {
+            Path file = buildDirectory.resolve(NAME);
+            Files.createDirectories(file.getParent());
+            StringWriter text = new StringWriter();
+            properties.store(text, "The database of this module's tests, written by redshift-devops. No secret.");
+            Files.writeString(file, text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.redshiftdevops.core.target;
+
+import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.core.connection.JdbcUrl;
+import io.github.redshiftdevops.sql.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Decides which database a build touches. It never guesses: what is given only in part, or given twice and differs, is
+ * an error, and in a CI environment so is a target that nobody named.
+ */
+public final class TargetResolver {
+
+    /** The sources in the order in which they are asked; the first that names a cluster wins. */
+    private static final List<TargetSource> SOURCES =
+            List.of(new ExplicitTarget(), new FlywayVariables(), new TestVariables());
+
+    private static final String HOW_TO_NAME_A_TARGET = "set the environment variables FLYWAY_URL, FLYWAY_USER and"
+            + " FLYWAY_PASSWORD; or set -Dredshift.url=jdbc:redshift://host:5439/database and -Dredshift.user=name with"
+            + " the password in the environment variable REDSHIFT_PASSWORD or in the server of settings.xml that"
+            + " -Dredshift.serverId names; or set -Dredshift.local=true for a local Redshift";
+
+    private TargetResolver() {}
+
+    /**
+     * The target that the settings name, or the local Redshift if they name none.
+     *
+     * <p>{@code redshift.local=true} asks for the local one although environment variables name a cluster, and is in
+     * conflict with parameters that do. {@code redshift.local=false} forbids the local one.
+     *
+     * @throws FailureException if the settings are incomplete, contradictory or invalid, or if they name no target in a
+     *     CI environment
+     */
+    public static Target resolve(TargetSettings settings) {
+        if (settings.local().orElse(false)) {
+            return localAskedFor(settings);
+        }
+        Optional<Target.Cluster> cluster = cluster(settings);
+        return cluster.isPresent() ? cluster.get() : localWithoutAsking(settings);
+    }
+
+    /**
+     * The cluster that the settings name, whatever {@code redshift.local} says; empty if they name none.
+     *
+     * @throws FailureException if the settings are incomplete, contradictory or invalid
+     */
+    public static Optional<Target.Cluster> cluster(TargetSettings settings) {
+        List<Candidate> candidates = SOURCES.stream()
+                .map(source -> source.candidate(settings))
+                .filter(Candidate::namesCluster)
+                .toList();
+        rejectConflicts(candidates);
+        return candidates.stream().findFirst().map(Candidate::cluster);
+    }
+
+    private static Target localAskedFor(TargetSettings settings) {
+        Candidate explicit = new ExplicitTarget().candidate(settings);
+        if (explicit.namesCluster()) {
+            String origin = explicit.url().isGiven()
+                    ? explicit.url().first().origin()
+                    : explicit.user().first().origin();
+            throw FailureException.inProject(Problem.of(
+                            ProblemCodes.CONFLICTING_VALUES,
+                            "redshift.local asks for a local Redshift, and " + origin + " names a cluster")
+                    .withHint("remove one of the two"));
+        }
+        return new Target.Local("redshift.local is true");
+    }
+
+    private static Target localWithoutAsking(TargetSettings settings) {
+        if (settings.local().isPresent()) {
+            throw noTarget("redshift.local is false");
+        }
+        CiEnvironment.sign(settings.environment()).ifPresent(variable -> {
+            throw noTarget("this is a CI environment (the environment variable " + variable + " is set)");
+        });
+        return new Target.Local("nothing names a cluster");
+    }
+
+    private static FailureException noTarget(String reason) {
+        return FailureException.inProject(
+                Problem.of(ProblemCodes.NO_TARGET, "no target database is configured, and " + reason)
+                        .withHint(HOW_TO_NAME_A_TARGET));
+    }
+
+    private static void rejectConflicts(List<Candidate> candidates) {
+        rejectConflict(candidates, Candidate::url, JdbcUrl::hasSameDatabaseAs);
+        rejectConflict(candidates, Candidate::user, String::equals);
+        rejectConflict(candidates, Candidate::password, Object::equals);
+    }
+
+    private static <T> void rejectConflict(
+            List<Candidate> candidates, Function<Candidate, Part<T>> part, BiPredicate<T, T> same) {
+        List<Part<T>> parts = candidates.stream().map(part).toList();
+        List<Setting<T>> settings =
+                parts.stream().flatMap(one -> one.settings().stream()).toList();
+        settings.stream()
+                .filter(setting -> !same.test(settings.get(0).value(), setting.value()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw conflict(parts.get(0).name(), settings.get(0), other);
+                });
+    }
+
+    private static FailureException conflict(String name, Setting<?> one, Setting<?> other) {
+        return FailureException.inProject(Problem.of(
+                        ProblemCodes.CONFLICTING_VALUES,
+                        "the " + name + " of the target is given twice and differs: '" + one.value() + "' by "
+                                + one.origin() + ", '" + other.value() + "' by " + other.origin())
+                .withHint("remove one of the two, or make them equal"));
+    }
+}
