@@ -132,6 +132,20 @@ class CopyIT {
     }
 
     @Test
+    void aCopyInAProcedureBelongsToItsTransaction() throws SQLException {
+        statement.execute("create or replace procedure load_products() as $$ begin " + COPY_PRODUCTS
+                + "; end; $$ language plpgsql");
+        statement.execute("create or replace procedure load_and_fail() as $$ begin " + COPY_PRODUCTS
+                + "; raise exception 'no'; end; $$ language plpgsql");
+
+        statement.execute("call load_products()");
+        assertThat(row("select count(*) from products")).containsExactly("500");
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("call load_and_fail()"));
+        assertThat(row("select count(*) from products")).containsExactly("500");
+    }
+
+    @Test
     void aBadRowLeavesNothingAndIsLogged() throws SQLException {
         assertFails(COPY_BAD, "XX000", FAILED);
 
