@@ -54,7 +54,7 @@ enum Failure {
                 cause);
     }
 
-    /** The system's words; the message of a FileSystemException alone may be no more than the path. */
+    /** The system's words; the message of an exception may be no more than a path, or nothing. */
     static String reason(IOException exception) {
         if (exception instanceof AccessDeniedException) {
             return "permission denied for '" + exception.getMessage() + "'";
@@ -65,6 +65,6 @@ enum Failure {
         if (exception instanceof FileSystemException file && file.getReason() == null) {
             return exception.getClass().getSimpleName() + " for '" + file.getFile() + "'";
         }
-        return String.valueOf(exception.getMessage());
+        return exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
     }
 }
