@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyParser {
 
+    /** Ours, so that no source exhausts the stack. */
+    private static final int DEEPEST_NESTING = 250;
+
     private final Tokens tokens;
     private final Names names = new Names();
     private final Map<Integer, BoundCursor> boundCursors = new HashMap<>();
     private int handlers;
+    private int depth;
 
     public BodyParser(Tokens tokens) {
         this.tokens = tokens;
@@ -52,6 +56,19 @@ public final class BodyParser {
     /** Ends the innermost block or loop. */
     public void leave() {
         names.leave();
+    }
+
+    /** Begins a statement, which may be part of another. */
+    public void descend() {
+        if (++depth > DEEPEST_NESTING) {
+            throw tokens.error(
+                    "54001", tokens.peek(), "statements are nested deeper than " + DEEPEST_NESTING + " levels");
+        }
+    }
+
+    /** Ends a statement. */
+    public void ascend() {
+        depth--;
     }
 
     /** Begins an exception handler. */

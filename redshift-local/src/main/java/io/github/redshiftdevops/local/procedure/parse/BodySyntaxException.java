@@ -45,8 +45,7 @@ public final class BodySyntaxException extends RuntimeException {
         int characters = statement
                 .text()
                 .codePointCount(0, Math.min(offsetInText, statement.text().length()));
-        return SqlError.of(sqlState, String.valueOf(getMessage()))
-                .with('P', Integer.toString(statement.start() + characters + 1));
+        return SqlError.of(sqlState, String.valueOf(getMessage())).with('P', Integer.toString(characters + 1));
     }
 
     public String sqlState() {

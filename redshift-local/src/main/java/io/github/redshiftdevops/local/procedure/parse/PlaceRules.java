@@ -52,8 +52,7 @@ final class PlaceRules {
             "sysdate",
             "user",
             "localtime",
-            "localtimestamp",
-            "default");
+            "localtimestamp");
 
     private final List<Token> tokens;
     private final Deque<Level> levels = new ArrayDeque<>();

@@ -3,9 +3,11 @@ package io.github.redshiftdevops.local.procedure.parse;
 import io.github.redshiftdevops.sql.Lexer;
 import io.github.redshiftdevops.sql.Token;
 import io.github.redshiftdevops.sql.TokenKind;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The tokens of a source, read one after the other. Not thread-safe. */
 public final class Tokens {
@@ -13,6 +15,7 @@ public final class Tokens {
     private final String source;
     private final List<Token> significant;
     private final Token end;
+    private final int[] lineStarts;
     private int position;
 
     /**
@@ -24,6 +27,7 @@ public final class Tokens {
         this.source = source;
         List<Token> all = Lexer.tokens(source);
         this.significant = all.stream().filter(token -> !token.isTrivia()).toList();
+        this.lineStarts = lineStarts(source);
         this.end = new Token(TokenKind.UNKNOWN, "", source.length());
         significant.stream()
                 .filter(token -> token.kind() == TokenKind.UNTERMINATED)
@@ -31,6 +35,17 @@ public final class Tokens {
                 .ifPresent(token -> {
                     throw error(token, unterminated(token));
                 });
+    }
+
+    private static int[] lineStarts(String source) {
+        // what follows the opening quotes on their line is no line of its own if it is nothing
+        int first = source.startsWith("\r\n") ? 2 : source.startsWith("\n") ? 1 : 0;
+        return IntStream.concat(
+                        IntStream.of(first),
+                        IntStream.range(first, source.length())
+                                .filter(i -> source.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
     }
 
     private static String unterminated(Token token) {
@@ -187,11 +202,7 @@ public final class Tokens {
      * stands on theirs.
      */
     public int line(Token token) {
-        int start = source.startsWith("\r\n") ? 2 : source.startsWith("\n") ? 1 : 0;
-        return 1
-                + (int) source.substring(Math.min(start, token.start()), token.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int index = Arrays.binarySearch(lineStarts, token.start());
+        return Math.max(1, index >= 0 ? index + 1 : -index - 1);
     }
 }

@@ -56,6 +56,15 @@ final class StatementKinds {
     }
 
     private static ProcedureStatement statement(BodyParser parser) {
+        parser.descend();
+        try {
+            return readStatement(parser);
+        } finally {
+            parser.ascend();
+        }
+    }
+
+    private static ProcedureStatement readStatement(BodyParser parser) {
         String label = parser.label();
         Tokens tokens = parser.tokens();
         String word = tokens.peek().text().toLowerCase(Locale.ROOT);
