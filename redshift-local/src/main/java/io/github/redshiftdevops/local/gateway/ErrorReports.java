@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
 import java.util.LinkedHashMap;
@@ -22,6 +23,14 @@ final class ErrorReports {
         Map<Character, String> moved = new LinkedHashMap<>(fields);
         moved.put(POSITION, Integer.toString(moved(Integer.parseInt(position), statement)));
         return moved;
+    }
+
+    /** The error of a statement that stands behind others in the client's text. */
+    static SqlError inScript(SqlError error, int charactersBefore) {
+        String position = error.fields().get(POSITION);
+        return position == null
+                ? error
+                : error.with(POSITION, Integer.toString(Integer.parseInt(position) + charactersBefore));
     }
 
     private static int moved(int position, PassedOn statement) {

@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.execution.Command;
+import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.rewrite.Rewriter;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
 import io.github.redshiftdevops.sql.Statement;
@@ -41,7 +42,7 @@ final class Translations {
     /**
      * The statements of a script in order; none if it is empty.
      *
-     * @throws io.github.redshiftdevops.local.execution.SqlError if Redshift would refuse one of them
+     * @throws SqlError if Redshift would refuse one of them
      */
     List<Translation> of(String script) {
         List<Translation> known = remembered.get(script);
@@ -68,10 +69,15 @@ final class Translations {
     }
 
     private Translation translate(String script, Statement statement) {
-        Optional<? extends Command> command = commands.parse(statement);
-        if (command.isPresent()) {
-            return new Translation.Handled(command.get());
+        int charactersBefore = script.codePointCount(0, statement.start());
+        try {
+            Optional<? extends Command> command = commands.parse(statement);
+            if (command.isPresent()) {
+                return new Translation.Handled(command.get());
+            }
+            return new Translation.PassedOn(Rewriter.rewrite(statement), charactersBefore);
+        } catch (SqlError e) {
+            throw ErrorReports.inScript(e, charactersBefore);
         }
-        return new Translation.PassedOn(Rewriter.rewrite(statement), script.codePointCount(0, statement.start()));
     }
 }
