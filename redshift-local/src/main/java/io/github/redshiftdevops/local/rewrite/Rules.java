@@ -46,6 +46,7 @@ final class Rules {
             new Delete(),
             new Minus(),
             new SessionParameter(),
+            new SettingFunction(),
             new Top(),
             new Vacuum());
 
