@@ -1,0 +1,331 @@
+package io.github.redshiftdevops.core.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.FailureException.Fault;
+import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.connection.JdbcUrl;
+import io.github.redshiftdevops.core.connection.RedshiftDataSource;
+import io.github.redshiftdevops.core.connection.Secret;
+import io.github.redshiftdevops.core.local.LocalServer;
+import io.github.redshiftdevops.local.LocalRedshift;
+import io.github.redshiftdevops.local.LocalRedshiftSettings;
+import io.github.redshiftdevops.sql.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsIT {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    @SuppressWarnings("NullAway.Init")
+    private static LocalRedshift redshift;
+
+    @TempDir
+    private Path project;
+
+    private final Map<String, String> flyway = new HashMap<>();
+
+    private final RecordedLog log = new RecordedLog();
+
+    private ConnectionDetails database =
+            new ConnectionDetails(JdbcUrl.parse("jdbc:redshift://set.before/each"), "dev", Secret.none());
+
+    @BeforeAll
+    static void startRedshift() {
+        redshift = LocalRedshift.start(LocalRedshiftSettings.defaults());
+    }
+
+    @AfterAll
+    static void stopRedshift() {
+        redshift.close();
+    }
+
+    @BeforeEach
+    void createDatabase() {
+        String name = "migrations_" + DATABASES.incrementAndGet();
+        LocalServer server = new LocalServer(JdbcUrl.parse(redshift.jdbcUrl("dev")));
+        server.createDatabase(name);
+        database = server.connectionDetails(name);
+    }
+
+    @Test
+    void appliesWhatIsPendingAndTellsEachMigration() throws Exception {
+        migration("V1.0__create_users_table.sql", "create table users (email varchar(100) not null distkey sortkey);");
+        migration("V1.0.2__Orders.sql", "create table orders (id bigint identity(1,1) not null, quantity int)");
+        migration("R__gen_orders.sql", """
+                create or replace procedure gen_orders(num integer) as $$
+                begin
+                    for i in 1..num loop
+                        insert into orders (quantity) values (i);
+                    end loop;
+                end;
+                $$ language plpgsql;
+                """);
+
+        MigrationRun run = migrate();
+
+        assertThat(log.infos())
+                .containsExactly(
+                        "Migrated: V1.0 create users table (N ms)",
+                        "Migrated: V1.0.2 Orders (N ms)",
+                        "Migrated: R gen orders (N ms)");
+        assertThat(log.warnings()).isEmpty();
+        assertThat(run.versionBefore()).isEmpty();
+        assertThat(run.versionAfter()).contains("1.0.2");
+        assertThat(run.summary()).startsWith("3 migrations applied in ").endsWith(" s, now at version 1.0.2");
+        assertThat(run.applied().get(0).file()).endsWith("V1.0__create_users_table.sql");
+        assertThat(run.applied()).extracting(AppliedMigration::type).containsOnly("SQL");
+        assertThat(query("call gen_orders(3); select count(*) from orders")).isEqualTo("3");
+    }
+
+    @Test
+    void doesNothingTheSecondTime() throws Exception {
+        migration("V1__a.sql", "create table a (id int);");
+        migration("R__v.sql", "create or replace view v as select id from a;");
+        migrate();
+
+        MigrationRun run = migrate();
+
+        assertThat(run.applied()).isEmpty();
+        assertThat(run.summary()).isEqualTo("Nothing to migrate, at version 1");
+    }
+
+    @Test
+    void appliesARepeatableMigrationAgainWhenItChanges() throws Exception {
+        migration("V1__a.sql", "create table a (id int);");
+        migration("R__v.sql", "create or replace view v as select 1 as one;");
+        migrate();
+        migration("R__v.sql", "create or replace view v as select 2 as one;");
+
+        MigrationRun run = migrate();
+
+        assertThat(run.applied())
+                .extracting(AppliedMigration::line)
+                .singleElement()
+                .asString()
+                .startsWith("R v (");
+        assertThat(run.versionAfter()).contains("1");
+        assertThat(query("select one from v")).isEqualTo("2");
+    }
+
+    @Test
+    void replacesPlaceholders() throws Exception {
+        flyway.put("placeholders.column", "quantity");
+        migration("V1__a.sql", "create table a (${column} int);\ninsert into a (quantity) values (7);");
+
+        migrate();
+
+        assertThat(query("select quantity from a")).isEqualTo("7");
+    }
+
+    @Test
+    void createsTheSchemaThatFlywayIsToldToUse() throws Exception {
+        flyway.put("schemas", "sales");
+        migration("V1__a.sql", "create table a (id int);");
+
+        migrate();
+
+        assertThat(query("select count(*) from sales.flyway_schema_history where version = '1'"))
+                .isEqualTo("1");
+        assertThat(query("select count(*) from sales.a")).isEqualTo("0");
+    }
+
+    @Test
+    void warnsThatThereAreNoMigrations() {
+        MigrationRun run = migrate();
+
+        assertThat(run.summary()).isEqualTo("Nothing to migrate");
+        assertThat(run.warnings()).isEqualTo(log.warnings()).anyMatch(line -> line.contains("No migrations found"));
+    }
+
+    @Test
+    void namesFileLineAndWordOfTheStatementThatFails() throws Exception {
+        migration("V1__a.sql", "create table a (id int);");
+        migration("V2__b.sql", "create table b (id int);\n\n-- why\nselect id,\n       nope\nfrom a;\n");
+
+        FailureException failure = failure();
+
+        assertThat(failure.fault()).isEqualTo(Fault.PROJECT);
+        assertThat(failure).hasMessage("""
+                        42703: column "nope" does not exist
+                          --> src/main/resources/db/migration/V2__b.sql:5:8
+                          5 |        nope
+                            |        ^^^^""");
+        assertThat(log.infos()).containsExactly("Migrated: V1 a (N ms)");
+        assertThat(query("select count(*) from pg_class where relname = 'b'")).isEqualTo("0");
+    }
+
+    @Test
+    void namesTheStatementOfAProcedureThatFails() throws Exception {
+        migration("V1__p.sql", """
+                create procedure p() as $$
+                begin
+                    insert into nowhere values (1);
+                end;
+                $$ language plpgsql;
+
+                call p();
+                """);
+
+        Problem problem = failure().problems().get(0);
+
+        assertThat(problem.code()).isEqualTo("42P01");
+        assertThat(problem.message()).isEqualTo("relation \"nowhere\" does not exist");
+        assertThat(problem.where()).satisfies(where -> {
+            assertThat(where).isNotNull();
+            assertThat(where.file()).isEqualTo("src/main/resources/db/migration/V1__p.sql");
+            assertThat(where.line()).isEqualTo(7);
+            assertThat(where.lineText()).isEqualTo("call p();");
+        });
+    }
+
+    @Test
+    void saysWhatRemainsOfAMigrationOutsideOfATransaction() throws Exception {
+        migration("V1__a.sql", "create table a (id varchar(10));");
+        migration("V2__b.sql", "alter table a alter column id type varchar(20);\nvacuum nowhere;\n");
+
+        assertThat(failure().problems().get(0).detail())
+                .isEqualTo("the migration does not run in a transaction: what its statements before this one did"
+                        + " remains");
+    }
+
+    @Test
+    void saysWhichMigrationsWereChangedRemovedOrAddedTooLate() throws Exception {
+        migration("V1__a.sql", "create table a (id int);");
+        migration("V3__b.sql", "create table b (id int);");
+        migration("V4__c.sql", "create table c (id int);");
+        migrate();
+        migration("V1__a.sql", "create table a (id bigint);");
+        Files.delete(folder().resolve("V3__b.sql"));
+        migration("V2__late.sql", "create table late (id int);");
+        migration("V5__pending.sql", "create table pending (id int);");
+
+        FailureException failure = failure();
+
+        assertThat(failure.fault()).isEqualTo(Fault.PROJECT);
+        assertThat(failure.problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "RD301",
+                                "the migration 'src/main/resources/db/migration/V1__a.sql' was changed after it had"
+                                        + " been applied"),
+                        tuple("RD302", "the migration '3 b' was applied, and its file is gone"),
+                        tuple(
+                                "RD303",
+                                "the migration 'src/main/resources/db/migration/V2__late.sql' is older than the newest"
+                                        + " applied one, and was never applied"));
+    }
+
+    @Test
+    void saysThatASchemaWithoutHistoryNeedsABaseline() throws Exception {
+        query("create table already_there (id int); select 1");
+        migration("V1__a.sql", "create table a (id int);");
+
+        assertThat(failure().problems().get(0).code()).isEqualTo("RD304");
+
+        flyway.put("baselineOnMigrate", "true");
+        flyway.put("baselineVersion", "0");
+        assertThat(migrate().versionAfter()).contains("1");
+    }
+
+    @Test
+    void saysWhichSettingOfFlywayDoesNotExist() {
+        flyway.put("tabel", "history");
+
+        FailureException failure = failure();
+
+        assertThat(failure.problems().get(0).code()).isEqualTo("RD107");
+        assertThat(failure).hasMessageContaining("flyway.tabel");
+    }
+
+    @Test
+    void saysThatTwoMigrationsHaveTheSameVersion() throws Exception {
+        migration("V1__a.sql", "create table a (id int);");
+        migration("V1__b.sql", "create table b (id int);");
+
+        assertThat(failure()).hasMessageContaining("RD306").hasMessageContaining("V1__b.sql");
+    }
+
+    @Test
+    void saysThatTheDatabaseDoesNotExist() {
+        database = new ConnectionDetails(database.url().withDatabase("nowhere"), "dev", Secret.none());
+
+        assertThat(failure().problems().get(0))
+                .extracting(Problem::code, Problem::message)
+                .containsExactly("RD205", "'127.0.0.1:" + redshift.port() + "' has no database 'nowhere'");
+    }
+
+    @Test
+    void keepsFlywaysOwnWordsForWhoAsksForDetails() throws Exception {
+        migration("V1__a.sql", "create table a (id int);");
+
+        migrate();
+
+        assertThat(log.details()).anyMatch(line -> line.contains("Migrating schema"));
+    }
+
+    @Test
+    void tellsWhatTheDatabaseRaises() throws Exception {
+        migration(
+                "V1__p.sql",
+                "create procedure p() as $$ begin raise info 'rows: %', 3; end; $$ language plpgsql;\ncall p();");
+
+        migrate();
+
+        assertThat(String.join("\n", log.infos()) + String.join("\n", log.warnings()))
+                .contains("rows: 3");
+    }
+
+    private MigrationRun migrate() {
+        FlywaySettings settings = FlywaySettings.of(new FlywaySources(project, flyway, Map.of(), Map.of(), Map.of()));
+        ClassLoader classLoader = MigrationsIT.class.getClassLoader();
+        return new Migrations(new MigrationSettings(project, classLoader, settings), log).migrate(database);
+    }
+
+    private FailureException failure() {
+        return catchThrowableOfType(FailureException.class, this::migrate);
+    }
+
+    private void migration(String name, String sql) throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(folder().resolve(name), sql);
+    }
+
+    private Path folder() {
+        return project.resolve("src/main/resources/db/migration");
+    }
+
+    /** The only value of the last of the statements. */
+    private String query(String sql) throws SQLException {
+        List<String> statements = List.of(sql.split(";"));
+        try (Connection connection = new RedshiftDataSource(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String before : statements.subList(0, statements.size() - 1)) {
+                statement.execute(before);
+            }
+            try (ResultSet rows = statement.executeQuery(statements.get(statements.size() - 1))) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}
