@@ -1,0 +1,1 @@
+create table items (name varchar(20) not null);
