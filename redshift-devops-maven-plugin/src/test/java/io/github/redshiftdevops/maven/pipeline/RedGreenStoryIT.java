@@ -34,7 +34,7 @@ class RedGreenStoryIT {
         return new CodeBuildProject(example.folder())
                 .without("CI")
                 .without("CODEBUILD_BUILD_ID")
-                .with("MAVEN_ARGS", example.mavenArguments(Path.of("target/it-repo")))
+                .with("MAVEN_ARGS", example.mavenArguments(InstalledWorkspace.repository()))
                 .runBash("'" + maven + "' -B -ntp test");
     }
 }

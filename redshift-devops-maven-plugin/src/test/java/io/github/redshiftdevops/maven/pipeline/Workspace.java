@@ -78,7 +78,12 @@ record Workspace(Path folder) {
             tail.append(repository.toAbsolutePath()).append(',');
         }
         tail.append(System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository"));
-        return "-Dmaven.repo.local=%s -Dmaven.repo.local.tail=%s".formatted(folder.resolve("repository"), tail);
+        return "-Dmaven.repo.local=%s -Dmaven.repo.local.tail=%s".formatted(mavenRepository(), tail);
+    }
+
+    /** What Maven installs in this workspace. */
+    Path mavenRepository() {
+        return folder.resolve("repository");
     }
 
     private static void delete(Path folder) throws IOException {
