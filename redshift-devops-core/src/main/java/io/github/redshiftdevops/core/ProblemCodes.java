@@ -21,9 +21,6 @@ public final class ProblemCodes {
     /** A user name or secret stands in the URL. */
     public static final String CREDENTIALS_IN_URL = "RD105";
 
-    /** A password is given where others can read it. */
-    public static final String EXPOSED_PASSWORD = "RD106";
-
     /** A setting of Flyway does not exist or has a wrong value. */
     public static final String INVALID_FLYWAY_SETTING = "RD107";
 

@@ -1,15 +1,12 @@
 package io.github.redshiftdevops.maven.settings;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.migrate.FlywaySettings;
 import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
 import io.github.redshiftdevops.core.target.Setting;
 import io.github.redshiftdevops.core.target.TargetSettings;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
-import io.github.redshiftdevops.sql.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -75,19 +72,11 @@ public final class ModuleSettings {
     /**
      * The folder whose sub-folders are the buckets; empty if the module has none.
      *
+     * @param defaultFolder seen from the module
      * @throws FailureException if the user names a folder that does not exist
      */
     public Optional<Path> s3Root(String defaultFolder) {
-        Path folder = parameters.s3Root();
-        if (Files.isDirectory(folder)) {
-            return Optional.of(folder);
-        }
-        if (!folder.equals(project.getBasedir().toPath().resolve(defaultFolder))) {
-            throw FailureException.inProject(
-                    Problem.of(ProblemCodes.MISSING_FOLDER, "the folder '" + folder + "' does not exist")
-                            .withHint("create it, or correct redshift.local.s3Root"));
-        }
-        return Optional.empty();
+        return S3Folder.of(parameters.s3Root(), project.getBasedir().toPath().resolve(defaultFolder));
     }
 
     private TargetSettings target(Servers servers) {
