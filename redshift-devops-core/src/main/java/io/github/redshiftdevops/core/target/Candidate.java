@@ -18,6 +18,11 @@ record Candidate(Part<JdbcUrl> url, Part<String> user, Part<Secret> password) {
         return url.isGiven() || user.isGiven();
     }
 
+    /** Where the source's first part comes from; there must be one. */
+    String origin() {
+        return parts().filter(Part::isGiven).findFirst().orElseThrow().first().origin();
+    }
+
     /**
      * The cluster.
      *

@@ -29,8 +29,8 @@ public final class TargetResolver {
     /**
      * The target that the settings name, or the local Redshift if they name none.
      *
-     * <p>{@code redshift.local=true} asks for the local one although environment variables name a cluster, and is in
-     * conflict with parameters that do. {@code redshift.local=false} forbids the local one.
+     * <p>{@code redshift.local=true} asks for the local one, also in a CI environment, and is in conflict with anything
+     * that names a cluster. {@code redshift.local=false} forbids the local one.
      *
      * @throws FailureException if the settings are incomplete, contradictory or invalid, or if they name no target in a
      *     CI environment
@@ -49,25 +49,25 @@ public final class TargetResolver {
      * @throws FailureException if the settings are incomplete, contradictory or invalid
      */
     public static Optional<Target.Cluster> cluster(TargetSettings settings) {
-        List<Candidate> candidates = SOURCES.stream()
-                .map(source -> source.candidate(settings))
-                .filter(Candidate::namesCluster)
-                .toList();
+        List<Candidate> candidates = candidates(settings);
         rejectConflicts(candidates);
         return candidates.stream().findFirst().map(Candidate::cluster);
     }
 
+    private static List<Candidate> candidates(TargetSettings settings) {
+        return SOURCES.stream()
+                .map(source -> source.candidate(settings))
+                .filter(Candidate::namesCluster)
+                .toList();
+    }
+
     private static Target localAskedFor(TargetSettings settings) {
-        Candidate explicit = new ExplicitTarget().candidate(settings);
-        if (explicit.namesCluster()) {
-            String origin = explicit.url().isGiven()
-                    ? explicit.url().first().origin()
-                    : explicit.user().first().origin();
+        candidates(settings).stream().findFirst().ifPresent(candidate -> {
             throw FailureException.inProject(Problem.of(
                             ProblemCodes.CONFLICTING_VALUES,
-                            "redshift.local asks for a local Redshift, and " + origin + " names a cluster")
+                            "redshift.local asks for a local Redshift, and " + candidate.origin() + " names a cluster")
                     .withHint("remove one of the two"));
-        }
+        });
         return new Target.Local("redshift.local is true");
     }
 

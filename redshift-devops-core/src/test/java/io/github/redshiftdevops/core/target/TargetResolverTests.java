@@ -222,9 +222,10 @@ class TargetResolverTests {
     }
 
     @Test
-    void isLocalIfAskedForAlthoughVariablesNameACluster() {
-        assertThat(TargetResolver.resolve(TargetSettings.of(FLYWAY).withLocal(true)))
-                .isInstanceOf(Target.Local.class);
+    void refusesToBeLocalAndAClusterOfVariablesAtOnce() {
+        assertThat(failure(TargetSettings.of(FLYWAY).withLocal(true)))
+                .hasMessageContaining("RD102: redshift.local asks for a local Redshift, and environment variable"
+                        + " FLYWAY_URL names a cluster");
     }
 
     @Test
