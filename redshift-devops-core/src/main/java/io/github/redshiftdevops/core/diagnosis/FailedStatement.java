@@ -3,6 +3,7 @@ package io.github.redshiftdevops.core.diagnosis;
 import io.github.redshiftdevops.sql.Lexer;
 import io.github.redshiftdevops.sql.Location;
 import io.github.redshiftdevops.sql.Token;
+import io.github.redshiftdevops.sql.TokenKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,8 +93,24 @@ record FailedStatement(String file, String script, int line, String sql) {
                 .orElse(0);
     }
 
+    /** The token at an offset of the statement; in the body of a procedure, the token of the body. */
     private Token tokenAt(int offset) {
-        return Lexer.tokens(sql).stream()
+        Token token = tokenAt(sql, offset);
+        if (token.kind() != TokenKind.DOLLAR_STRING) {
+            return token;
+        }
+        int delimiter = token.text().indexOf('$', 1) + 1;
+        int bodyStart = token.start() + delimiter;
+        String body = Lexer.stringValue(token);
+        if (offset < bodyStart || offset >= bodyStart + body.length()) {
+            return token;
+        }
+        Token inBody = tokenAt(body, offset - bodyStart);
+        return new Token(inBody.kind(), inBody.text(), bodyStart + inBody.start());
+    }
+
+    private static Token tokenAt(String text, int offset) {
+        return Lexer.tokens(text).stream()
                 .filter(token -> token.start() <= offset && offset < token.end())
                 .findFirst()
                 .orElseThrow();

@@ -20,6 +20,16 @@ class FailedStatementTests {
     }
 
     @Test
+    void pointsAtTheWordInTheBodyOfAProcedure() {
+        String script = "create procedure p() as $$\nbegin\n  if true the 'x';\nend;\n$$ language plpgsql;";
+
+        assertThat(statement(script, 1, script).locate(script.indexOf("the") + 1))
+                .isEqualTo(new Location("V1.sql", 3, 11, "  if true the 'x';", 3));
+        assertThat(statement(script, 1, script).locate(script.indexOf("$$") + 1).column())
+                .isEqualTo(25);
+    }
+
+    @Test
     void tellsEqualStatementsApartByTheirLine() {
         String third = "select id,\n  nope\nfrom a";
 
