@@ -285,9 +285,16 @@ class MigrationsIT {
 
     @Test
     void tellsWhatTheDatabaseRaises() throws Exception {
-        migration(
-                "V1__p.sql",
-                "create procedure p() as $$ begin raise info 'rows: %', 3; end; $$ language plpgsql;\ncall p();");
+        migration("V1__p.sql", """
+                create procedure p() as $$
+                declare
+                    number int := 3;
+                begin
+                    raise info 'rows: %', number;
+                end;
+                $$ language plpgsql;
+                call p();
+                """);
 
         migrate();
 
