@@ -75,7 +75,7 @@ class TargetFinderTests {
     void isLocalIfAskedForWhateverTheBuildHasMigrated() {
         fileOfCluster();
 
-        assertThat(new TargetFinder(buildDirectory, TargetSettings.of(FLYWAY).withLocal(true), () -> OWN).find())
+        assertThat(new TargetFinder(buildDirectory, TargetSettings.of(Map.of()).withLocal(true), () -> OWN).find())
                 .isSameAs(OWN);
     }
 

@@ -55,8 +55,8 @@ abstract class DatabaseMojo extends AbstractMojo {
     private @Nullable String serverId;
 
     /**
-     * With {@code true} the goal works on a local Redshift, also in a CI environment and although environment variables
-     * name a database. With {@code false} it never does: it fails if nothing names a database.
+     * With {@code true} the goal works on a local Redshift, also in a CI environment; it fails if anything names a
+     * database beside it. With {@code false} it never does: it fails if nothing names a database.
      *
      * @since 1.0.0
      */
