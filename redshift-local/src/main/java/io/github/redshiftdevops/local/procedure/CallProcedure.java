@@ -33,10 +33,7 @@ record CallProcedure(CallRequest request) implements Command {
         return call.outputs().isEmpty()
                 ? Optional.empty()
                 : Optional.of(call.outputs().stream()
-                        .map(output -> column(
-                                "NULL",
-                                call.procedure().arguments().get(output).type().name(),
-                                call.columnName(output)))
+                        .map(output -> column("NULL", call.columnType(session, output), call.columnName(output)))
                         .collect(Collectors.joining(", ", "SELECT ", "")));
     }
 

@@ -110,7 +110,7 @@ final class ProcedureCaller implements NestedCalls {
         for (int i : call.outputs()) {
             outputs.add(new OutputValue(
                     call.columnName(i),
-                    procedure.arguments().get(i).type().name(),
+                    call.columnType(context.session(), i),
                     frame.read(VariableRef.of(body.argumentSlots().get(i))),
                     call.match().places().get(i)));
         }

@@ -5,6 +5,7 @@ import io.github.redshiftdevops.local.execution.Value;
 import io.github.redshiftdevops.local.procedure.StoredProcedure.StoredArgument;
 import io.github.redshiftdevops.local.procedure.run.CallSettings;
 import io.github.redshiftdevops.local.procedure.run.CallSettings.SetOption;
+import io.github.redshiftdevops.local.procedure.run.Types;
 import io.github.redshiftdevops.local.procedure.run.VariableType;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ final class ProcedureCatalog {
                    pg_catalog.array_to_string(p.proargmodes, chr(31)),
                    'redshift.nonatomic=on' = ANY (p.proconfig),
                    (SELECT substr(c, length('redshift.options=') + 1)
-                    FROM pg_catalog.unnest(p.proconfig) AS c WHERE starts_with(c, 'redshift.options='))
+                    FROM pg_catalog.unnest(p.proconfig) AS c WHERE starts_with(c, 'redshift.options=')),
+                   (SELECT substr(c, length('redshift.types=') + 1)
+                    FROM pg_catalog.unnest(p.proconfig) AS c WHERE starts_with(c, 'redshift.types='))
             FROM pg_catalog.pg_proc p
             JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
             CROSS JOIN LATERAL (SELECT coalesce(p.proallargtypes, p.proargtypes::oid[]) AS oids) AS types
@@ -44,12 +47,13 @@ final class ProcedureCatalog {
     /** All procedures with the name, those of schemas that come first in the search path first. */
     static List<StoredProcedure> find(SqlSession session, List<String> name) {
         String schema = name.size() > 1 ? name.get(name.size() - 2) : null;
-        List<StoredProcedure> found = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         session.query(
                 FIND,
                 List.of(Value.text(19, name.get(name.size() - 1)), Value.text(19, schema)),
-                (columns, row) -> found.add(procedure(new Row(row))));
-        return found;
+                (columns, row) -> rows.add(new Row(row)));
+        Types types = new Types(session);
+        return rows.stream().map(row -> procedure(row, types)).toList();
     }
 
     /** A row of {@link #FIND}. */
@@ -70,23 +74,25 @@ final class ProcedureCatalog {
         }
     }
 
-    private static StoredProcedure procedure(Row row) {
+    private static StoredProcedure procedure(Row row, Types types) {
         CallSettings settings = new CallSettings(
                 row.isTrue(9), options(row.text(10)), row.values().get(4));
         StoredProcedure.Access access = new StoredProcedure.Access(Integer.parseInt(row.text(2)), row.isTrue(3));
-        return new StoredProcedure(row.text(0), arguments(row), row.text(1), settings, access);
+        return new StoredProcedure(row.text(0), arguments(row, types), row.text(1), settings, access);
     }
 
-    private static List<StoredArgument> arguments(Row row) {
+    private static List<StoredArgument> arguments(Row row, Types types) {
         List<String> oids = row.list(5);
-        List<String> types = row.list(6);
+        List<String> declared = row.text(11).lines().toList();
         List<String> names = row.list(7);
         List<String> modes = row.list(8);
         List<StoredArgument> arguments = new ArrayList<>();
         for (int i = 0; i < oids.size(); i++) {
             Optional<String> name =
                     i < names.size() && !names.get(i).isEmpty() ? Optional.of(names.get(i)) : Optional.empty();
-            VariableType type = new VariableType(types.get(i), Integer.parseInt(oids.get(i)), -1);
+            VariableType type = declared.size() == oids.size()
+                    ? types.named(declared.get(i))
+                    : new VariableType(row.list(6).get(i), Integer.parseInt(oids.get(i)), -1);
             arguments.add(new StoredArgument(name, mode(i < modes.size() ? modes.get(i) : "i"), type));
         }
         return arguments;

@@ -4,23 +4,25 @@ import io.github.redshiftdevops.local.execution.Column;
 import io.github.redshiftdevops.local.execution.RowSink;
 import io.github.redshiftdevops.local.execution.SqlSession;
 import io.github.redshiftdevops.local.execution.Value;
-import io.github.redshiftdevops.local.procedure.run.CallSettings.SetOption;
 import io.github.redshiftdevops.local.procedure.run.Types;
 import io.github.redshiftdevops.sql.Lexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes procedures into PostgreSQL's catalog. The source is stored as it stands; what PostgreSQL does not know goes into
- * parameters of the procedure: {@code redshift.nonatomic}, and {@code redshift.options} with a line
- * {@code parameter=value} for each SET.
+ * parameters of the procedure: {@code redshift.nonatomic}; {@code redshift.types} with a line for the type of each
+ * argument as declared, since PostgreSQL keeps neither length nor precision; {@code redshift.options} with a line {@code
+ * parameter=value} for each SET.
  */
 final class ProcedureStore {
 
     static final String NONATOMIC = "redshift.nonatomic";
     static final String OPTIONS = "redshift.options";
+    static final String TYPES = "redshift.types";
 
     private static final String EXISTING = """
             SELECT set_config('check_function_bodies', 'off', true),
@@ -52,8 +54,7 @@ final class ProcedureStore {
         query(create(header, name, arguments) + " AS " + Lexer.quoteLiteral(source));
         query("SELECT set_config('check_function_bodies', 'on', true)");
         if (existing == null) {
-            query("REVOKE ALL ON PROCEDURE " + name + "(" + inputTypes(arguments, PostgresArgument::type)
-                    + ") FROM PUBLIC");
+            query("REVOKE ALL ON PROCEDURE " + name + "(" + inputTypes(arguments) + ") FROM PUBLIC");
         }
     }
 
@@ -111,6 +112,11 @@ final class ProcedureStore {
         if (header.options().nonatomic()) {
             sql.append(" SET " + NONATOMIC + " = on");
         }
+        if (!arguments.isEmpty()) {
+            String declared =
+                    lines(arguments.stream().map(argument -> argument.argument().type()));
+            sql.append(" SET " + TYPES + " = ").append(Lexer.quoteLiteral(declared));
+        }
         if (!header.options().settings().isEmpty()) {
             sql.append(" SET " + OPTIONS + " = ").append(Lexer.quoteLiteral(options(header)));
         }
@@ -118,18 +124,17 @@ final class ProcedureStore {
     }
 
     private static String options(ProcedureHeader header) {
-        return header.options().settings().stream().map(ProcedureStore::line).collect(Collectors.joining("\n"));
+        return lines(header.options().settings().stream().map(option -> option.parameter() + "=" + option.value()));
     }
 
-    private static String line(SetOption option) {
-        return option.parameter() + "=" + option.value().replaceAll("\\s+", " ");
+    private static String lines(Stream<String> texts) {
+        return texts.map(text -> text.replaceAll("\\s+", " ")).collect(Collectors.joining("\n"));
     }
 
-    private static String inputTypes(
-            List<PostgresArgument> arguments, java.util.function.Function<PostgresArgument, String> text) {
+    private static String inputTypes(List<PostgresArgument> arguments) {
         return arguments.stream()
                 .filter(argument -> argument.argument().mode().isInput())
-                .map(text)
+                .map(PostgresArgument::type)
                 .collect(Collectors.joining(", "));
     }
 

@@ -88,6 +88,13 @@ record ResolvedCall(Overloads.Match match, List<Datum> values) {
         return outputs;
     }
 
+    /** PostgreSQL's name of the type of an argument. */
+    String columnType(SqlSession session, int argument) {
+        return new Types(session)
+                .of(procedure().arguments().get(argument).type().column())
+                .name();
+    }
+
     /** The name of the column in which an argument gives its value back. */
     String columnName(int argument) {
         return procedure()

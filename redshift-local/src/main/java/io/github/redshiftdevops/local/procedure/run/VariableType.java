@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.procedure.run;
 
+import io.github.redshiftdevops.local.execution.Column;
 import io.github.redshiftdevops.local.execution.SqlError;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record VariableType(String name, int oid, int typeModifier) {
     private static final int UNKNOWN_OID = 705;
     private static final int CHAR_OID = 1042;
     private static final int VARCHAR_OID = 1043;
+
+    /** What a column of this type looks like. */
+    public Column column() {
+        return new Column("", oid, typeModifier);
+    }
 
     /** Whether its values are strings. */
     public boolean isText() {

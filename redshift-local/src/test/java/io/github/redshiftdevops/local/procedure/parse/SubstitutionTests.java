@@ -3,6 +3,7 @@ package io.github.redshiftdevops.local.procedure.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.local.procedure.run.SqlTemplate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,8 +129,8 @@ class SubstitutionTests {
         BodyParser parser = parser("select v");
         parser.enter(null, false);
         int inner = parser.declareScalar("v");
-        SqlTemplate template = parser.toSql(
-                java.util.List.of(parser.tokens().next(), parser.tokens().next()));
+        SqlTemplate template =
+                parser.toSql(List.of(parser.tokens().next(), parser.tokens().next()));
         assertThat(template.pieces())
                 .anySatisfy(piece -> assertThat(text(piece)).isEqualTo("<" + inner + ">"));
     }
