@@ -39,7 +39,7 @@ final class ProcedureCaller implements NestedCalls {
             transactions.close();
             return outputs;
         } catch (RuntimeException e) {
-            abandon(transactions, before, e);
+            abandon(transactions, e);
             throw e;
         } finally {
             session.enter(before);
@@ -53,12 +53,9 @@ final class ProcedureCaller implements NestedCalls {
         return run(new CallContext(session, transactions, this, new Types(session), level), call);
     }
 
-    private static void abandon(Transactions transactions, TransactionMode before, RuntimeException error) {
+    private static void abandon(Transactions transactions, RuntimeException error) {
         try {
             transactions.abandon();
-            if (before == TransactionMode.AUTOCOMMIT) {
-                transactions.surroundings().restore(0);
-            }
         } catch (RuntimeException e) {
             error.addSuppressed(e);
         }

@@ -282,6 +282,34 @@ class CallsIT {
     }
 
     @Test
+    void aSecurityDefinerProcedureHasItsOwnersRightsAlsoAfterACommitAndARollback() throws SQLException {
+        session.run(
+                "create table owned (a varchar(100))",
+                "drop user if exists procedure_caller",
+                "create user procedure_caller");
+        String schema = session.rows("select current_schema()").get(0);
+        session.run("grant usage on schema " + schema + " to procedure_caller");
+        session.run("create procedure p() as $$ begin insert into owned values (current_user); commit;"
+                + " insert into owned values (current_user); rollback;"
+                + " insert into owned values (current_user); end $$ language plpgsql security definer");
+        session.run("create procedure q() as $$ begin insert into owned values ('x'); end $$ language plpgsql");
+        session.run("create procedure failing() as $$ begin commit; raise exception 'no'; end $$ language plpgsql"
+                + " security definer");
+        session.run("grant execute on procedure failing() to procedure_caller");
+        session.run("set session authorization procedure_caller");
+        assertThat(session.error("call p()").getSQLState()).isEqualTo("42501");
+        session.run("reset session authorization", "grant execute on procedure p() to procedure_caller");
+        session.run("grant execute on procedure q() to procedure_caller", "set session authorization procedure_caller");
+        session.run("call p()");
+        assertThat(session.rows("select current_user")).containsExactly("procedure_caller");
+        session.error("call failing()");
+        assertThat(session.rows("select current_user")).containsExactly("procedure_caller");
+        assertThat(session.error("call q()").getMessage()).isEqualTo("permission denied for table owned");
+        session.run("reset session authorization");
+        assertThat(session.rows("select * from owned")).containsExactly("tester", "tester");
+    }
+
+    @Test
     void copyInAProcedureTakesTheClientsPath() throws SQLException {
         session.run("create table t (a int)");
         session.create("", "begin copy t from 's3://nowhere/at/all' iam_role default csv; end");

@@ -52,7 +52,7 @@ final class AtomicTransactions extends Transactions {
     @Override
     public void abandon() {
         if (own) {
-            session().rollback();
+            giveUp();
         }
     }
 

@@ -30,9 +30,10 @@ public final class Surroundings {
 
     /** Sets what the procedure was created with. */
     public void apply(CallSettings settings) {
-        if (settings.definer() != null) {
-            String before = first("SELECT pg_catalog.current_setting('role')", List.of());
-            change(() -> setRole(settings.definer()), () -> setRole(before));
+        String definer = settings.definer();
+        if (definer != null) {
+            String before = String.valueOf(first("SELECT session_user", List.of()));
+            change(() -> become(definer), () -> become(before));
         }
         settings.options().forEach(this::apply);
     }
@@ -70,8 +71,9 @@ public final class Surroundings {
         session.execute("SET " + parameter + " TO " + value, List.of(), (columns, row) -> {});
     }
 
-    private void setRole(@Nullable String role) {
-        first("SELECT pg_catalog.set_config('role', $1, false)", List.of(Value.text(25, role)));
+    /** Not SET ROLE, as that is only for roles that the session's user is a member of. */
+    private void become(String user) {
+        first("SELECT pg_catalog.set_config('session_authorization', $1, false)", List.of(Value.text(25, user)));
     }
 
     private @Nullable String first(String sql, List<Value> parameters) {

@@ -35,7 +35,7 @@ final class TopLevelTransactions extends Transactions {
 
     @Override
     public void abandon() {
-        session().rollback();
+        giveUp();
     }
 
     @Override

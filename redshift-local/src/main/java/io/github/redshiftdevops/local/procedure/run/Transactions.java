@@ -78,6 +78,16 @@ public abstract sealed class Transactions
         }
     }
 
+    /** Rolls back and gives the client's role and parameters back, which a commit in between may have made lasting. */
+    void giveUp() {
+        session.rollback();
+        if (surroundings.depth() > 0) {
+            session.begin();
+            surroundings.restore(0);
+            session.commit();
+        }
+    }
+
     /** Whether the procedures were created as NONATOMIC. */
     public abstract boolean isNonatomic();
 
