@@ -7,7 +7,11 @@ def target(String module) {
 def log = new File(basedir, 'build.log').readLines()
 assert log.any { it.endsWith('Target: local Redshift (database orders), user dev, no password needed') }
 assert log.any { it.endsWith('Target: local Redshift (database stock), user dev, no password needed') }
-assert log.count { it ==~ /.*1 migration applied in \d+\.\d s, now at version 1/ } == 2
+assert log.count { it ==~ /.*2 migrations applied in \d+\.\d s, now at version 2/ } == 2
+
+// each finds its own file under the same name
+assert log.any { it.contains("Load into table 'items' completed, 2 record(s) loaded successfully.") }
+assert log.any { it.contains("Load into table 'items' completed, 1 record(s) loaded successfully.") }
 
 assert target('orders').localInstance == target('stock').localInstance
 assert target('orders').url.endsWith('/orders?ssl=false')

@@ -65,7 +65,7 @@ abstract class DatabaseMojo extends AbstractMojo {
 
     /**
      * The folder in which the local Redshift finds {@code s3://bucket/key}, as the file {@code bucket/key}. The default
-     * folder need not exist. Modules with different folders get a local Redshift each.
+     * folder need not exist.
      *
      * @since 1.0.0
      */

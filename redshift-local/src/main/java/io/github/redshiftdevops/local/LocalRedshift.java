@@ -7,6 +7,7 @@ import io.github.redshiftdevops.local.gateway.SelfSignedCertificate;
 import io.github.redshiftdevops.local.postgres.PostgresException;
 import io.github.redshiftdevops.local.postgres.PostgresServer;
 import io.github.redshiftdevops.local.postgres.PostgresSettings;
+import io.github.redshiftdevops.local.s3.DatabaseStores;
 import io.github.redshiftdevops.local.s3.LocalFolderStore;
 import io.github.redshiftdevops.local.s3.NoObjectStore;
 import io.github.redshiftdevops.local.s3.ObjectStore;
@@ -38,14 +39,17 @@ public final class LocalRedshift implements AutoCloseable {
 
     private final PostgresServer postgres;
     private final Gateway gateway;
-    private final String instanceId;
-    private final Optional<String> certificate;
+    private final DatabaseStores s3;
+    private final Identity identity;
 
-    private LocalRedshift(PostgresServer postgres, Gateway gateway, String instanceId, Optional<String> certificate) {
+    /** How clients know this server: by its random name, and by its certificate if TLS is on. */
+    private record Identity(String instanceId, Optional<String> certificate) {}
+
+    private LocalRedshift(PostgresServer postgres, Gateway gateway, DatabaseStores s3, Identity identity) {
         this.postgres = postgres;
         this.gateway = gateway;
-        this.instanceId = instanceId;
-        this.certificate = certificate;
+        this.s3 = s3;
+        this.identity = identity;
     }
 
     /**
@@ -87,10 +91,10 @@ public final class LocalRedshift implements AutoCloseable {
             pem = Optional.of(certificate.get().pem());
         }
         GatewaySettings gatewaySettings = new GatewaySettings(settings.port().orElse(0), settings.login(), tls);
-        ObjectStore s3 =
-                settings.s3Root().<ObjectStore>map(LocalFolderStore::new).orElseGet(() -> NoObjectStore.INSTANCE);
+        DatabaseStores s3 = new DatabaseStores(
+                settings.s3Root().<ObjectStore>map(LocalFolderStore::new).orElse(NoObjectStore.INSTANCE));
         Gateway gateway = Gateway.open(gatewaySettings, postgres.address(), postgres.superuser(), s3);
-        return new LocalRedshift(postgres, gateway, instanceId, pem);
+        return new LocalRedshift(postgres, gateway, s3, new Identity(instanceId, pem));
     }
 
     private static Optional<SelfSignedCertificate> certificate(LocalRedshiftSettings settings) throws IOException {
@@ -113,17 +117,26 @@ public final class LocalRedshift implements AutoCloseable {
 
     /** A random name of this running server. */
     public String instanceId() {
-        return instanceId;
+        return identity.instanceId();
     }
 
     /** The server's certificate in PEM format, for {@code sslrootcert}; empty if TLS is off. */
     public Optional<String> certificatePem() {
-        return certificate;
+        return identity.certificate();
+    }
+
+    /**
+     * Gives a database a folder of its own for S3: its sessions, and those of its clones, find {@code s3://bucket/key} in
+     * the file {@code <root>/bucket/key}, and nothing of the folder in the settings.
+     */
+    public void serveS3(String database, Path root) {
+        s3.set(database, new LocalFolderStore(root));
     }
 
     /** For example {@code jdbc:redshift://127.0.0.1:5439/dev}; with {@code ?ssl=false} if TLS is off. */
     public String jdbcUrl(String database) {
-        return "jdbc:redshift://127.0.0.1:" + port() + "/" + database + (certificate.isPresent() ? "" : "?ssl=false");
+        return "jdbc:redshift://127.0.0.1:" + port() + "/" + database
+                + (identity.certificate().isPresent() ? "" : "?ssl=false");
     }
 
     /** Ends all sessions and processes, and removes the databases if they are not to be kept. */

@@ -10,21 +10,19 @@ import io.github.redshiftdevops.local.LocalRedshiftException;
 import io.github.redshiftdevops.local.LocalRedshiftSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenExecutionRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The local Redshift of a build. It starts when the first module needs it and lives until the Maven session ends.
- *
- * <p>Modules with the same S3 folder share a server, and a module without one takes any; so there is one server unless
- * modules have different S3 folders. Thread-safe: modules may be built in parallel.
+ * The local Redshift of a build. It starts when the first module needs it and lives until the Maven session ends; each
+ * module has a database of its own in it. Thread-safe: modules may be built in parallel.
  */
 public final class BuildRedshift implements AutoCloseable {
 
-    private final Map<Optional<Path>, LocalRedshift> servers = new LinkedHashMap<>();
+    private @Nullable LocalRedshift server;
 
     private final Map<String, Database> databases = new HashMap<>();
 
@@ -54,38 +52,42 @@ public final class BuildRedshift implements AutoCloseable {
      * @throws FailureException if the local Redshift cannot be started
      */
     public synchronized Database database(String name, Optional<Path> s3Root) {
-        return databases.computeIfAbsent(name, absent -> create(name, server(s3Root)));
+        return databases.computeIfAbsent(name, absent -> create(name, s3Root));
     }
 
-    private static Database create(String name, LocalRedshift redshift) {
-        LocalServer server = new LocalServer(JdbcUrl.parse(redshift.jdbcUrl(name)));
-        server.createDatabase(name);
-        return server.database(name, redshift.instanceId());
+    private Database create(String name, Optional<Path> s3Root) {
+        LocalRedshift redshift = server();
+        LocalServer databases = new LocalServer(JdbcUrl.parse(redshift.jdbcUrl(name)));
+        databases.createDatabase(name);
+        s3Root.ifPresent(root -> redshift.serveS3(name, root));
+        return databases.database(name, redshift.instanceId());
     }
 
-    private LocalRedshift server(Optional<Path> s3Root) {
+    private LocalRedshift server() {
         if (closed) {
             throw new IllegalStateException("the Maven session has ended");
         }
-        return s3Root.isEmpty() && !servers.isEmpty()
-                ? servers.values().iterator().next()
-                : servers.computeIfAbsent(s3Root, BuildRedshift::start);
+        if (server == null) {
+            server = start();
+        }
+        return server;
     }
 
-    private static LocalRedshift start(Optional<Path> s3Root) {
-        LocalRedshiftSettings settings = LocalRedshiftSettings.defaults();
+    private static LocalRedshift start() {
         try {
-            return LocalRedshift.start(s3Root.map(settings::withS3Root).orElse(settings));
+            return LocalRedshift.start(LocalRedshiftSettings.defaults());
         } catch (LocalRedshiftException e) {
             throw new FailureException(Fault.ENVIRONMENT, List.of(e.problem()), e);
         }
     }
 
-    /** Ends the servers; again does nothing. */
+    /** Ends the server; again does nothing. */
     @Override
     public synchronized void close() {
         closed = true;
-        servers.values().forEach(LocalRedshift::close);
-        servers.clear();
+        if (server != null) {
+            server.close();
+            server = null;
+        }
     }
 }

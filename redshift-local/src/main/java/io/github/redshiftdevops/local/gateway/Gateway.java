@@ -1,6 +1,6 @@
 package io.github.redshiftdevops.local.gateway;
 
-import io.github.redshiftdevops.local.s3.ObjectStore;
+import io.github.redshiftdevops.local.s3.DatabaseStores;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -38,11 +38,12 @@ public final class Gateway implements Closeable {
      *
      * @throws IOException if the port is taken or PostgreSQL does not answer
      */
-    public static Gateway open(GatewaySettings settings, SocketAddress postgres, String superuser, ObjectStore s3)
+    public static Gateway open(GatewaySettings settings, SocketAddress postgres, String superuser, DatabaseStores s3)
             throws IOException {
         Administration administration = new Administration(postgres, superuser);
         Translations translations = new Translations(Commands::parse);
-        GatewayContext context = new GatewayContext(postgres, administration, translations, new CancelKeys(), s3);
+        GatewayContext context = new GatewayContext(
+                postgres, administration, translations, new CancelKeys(), new LocalDatabases(administration, s3), s3);
         Login login = Login.trust(administration);
         if (settings.login().isPresent()) {
             var user = settings.login().get();

@@ -1,6 +1,6 @@
 package io.github.redshiftdevops.local.gateway;
 
-import io.github.redshiftdevops.local.s3.ObjectStore;
+import io.github.redshiftdevops.local.s3.DatabaseStores;
 import java.net.SocketAddress;
 
 /**
@@ -13,4 +13,5 @@ record GatewayContext(
         Administration administration,
         Translations translations,
         CancelKeys cancelKeys,
-        ObjectStore s3) {}
+        LocalDatabases databases,
+        DatabaseStores s3) {}

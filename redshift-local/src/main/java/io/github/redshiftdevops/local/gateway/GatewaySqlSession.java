@@ -230,7 +230,7 @@ final class GatewaySqlSession implements SqlSession {
 
     @Override
     public ObjectStore s3() {
-        return context.s3();
+        return context.s3().of(startup.getOrDefault("database", ""));
     }
 
     GatewayContext context() {

@@ -11,7 +11,6 @@ import io.github.redshiftdevops.sql.Problem;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.Token;
 import io.github.redshiftdevops.sql.TokenKind;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,29 +39,25 @@ record LocalDatabaseCommand(String procedure, List<String> arguments) implements
         if (session.transactionMode() != TransactionMode.AUTOCOMMIT) {
             throw SqlError.of("25001", SCHEMA + "." + procedure + " cannot run inside a transaction block");
         }
-        String sql = switch (procedure) {
-            case "create_database" -> "create database " + name(0, 1);
+        LocalDatabases databases = ((GatewaySqlSession) session).context().databases();
+        switch (procedure) {
+            case "create_database" -> databases.create(arguments(1).get(0));
             case "clone_database" ->
-                "create database " + name(1, 2) + " template " + name(0, 2) + " strategy file_copy";
-            case "drop_database" -> "drop database " + name(0, 1) + " with (force)";
+                databases.copy(arguments(2).get(0), arguments(2).get(1));
+            case "drop_database" -> databases.drop(arguments(1).get(0));
             default -> throw SqlError.of("42883", "procedure " + SCHEMA + "." + procedure + " does not exist");
-        };
-        try {
-            ((GatewaySqlSession) session).context().administration().execute(sql);
-        } catch (IOException e) {
-            throw SqlError.of("58030", "PostgreSQL does not answer: " + e.getMessage());
         }
         return "CALL";
     }
 
-    private String name(int argument, int expected) {
+    private List<String> arguments(int expected) {
         if (arguments.size() != expected) {
             throw SqlError.of(Problem.of(
                             "42883",
                             SCHEMA + "." + procedure + " has " + expected + " arguments, not " + arguments.size())
                     .withHint("Write the names as literals, for example '" + SCHEMA + "_test'."));
         }
-        return "\"" + arguments.get(argument).replace("\"", "\"\"") + "\"";
+        return arguments;
     }
 
     @Override
