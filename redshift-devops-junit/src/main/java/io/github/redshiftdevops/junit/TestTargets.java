@@ -1,7 +1,7 @@
 package io.github.redshiftdevops.junit;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.target.TargetSettings;
+import io.github.redshiftdevops.core.targets.TargetSettings;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.redshiftdevops.maven;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.target.LocalDatabase;
+import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
 import io.github.redshiftdevops.maven.session.ModuleDatabase;
 import io.github.redshiftdevops.maven.settings.DatabaseParameters;

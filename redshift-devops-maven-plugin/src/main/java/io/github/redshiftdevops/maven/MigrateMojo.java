@@ -1,7 +1,7 @@
 package io.github.redshiftdevops.maven;
 
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
-import io.github.redshiftdevops.core.target.LocalDatabase;
+import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
 import io.github.redshiftdevops.maven.goal.MigrateGoal;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

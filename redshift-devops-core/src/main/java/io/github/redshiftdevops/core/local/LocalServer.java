@@ -6,7 +6,7 @@ import io.github.redshiftdevops.core.connection.ConnectionDetails;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.connection.Secret;
-import io.github.redshiftdevops.core.target.Database;
+import io.github.redshiftdevops.core.targets.Database;
 import io.github.redshiftdevops.sql.Problem;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -2,7 +2,7 @@ package io.github.redshiftdevops.core.migrate;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
-import io.github.redshiftdevops.core.target.Setting;
+import io.github.redshiftdevops.core.targets.Setting;
 import io.github.redshiftdevops.sql.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;

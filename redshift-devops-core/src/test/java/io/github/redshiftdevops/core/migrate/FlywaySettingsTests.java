@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.target.Setting;
+import io.github.redshiftdevops.core.targets.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.redshiftdevops.maven.goal;
 
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
-import io.github.redshiftdevops.core.target.TargetSettings;
+import io.github.redshiftdevops.core.targets.TargetSettings;
 import java.nio.file.Path;
 
 /**

@@ -4,11 +4,11 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.migrate.MigrationRun;
 import io.github.redshiftdevops.core.migrate.Migrations;
-import io.github.redshiftdevops.core.target.Database;
-import io.github.redshiftdevops.core.target.LocalDatabase;
-import io.github.redshiftdevops.core.target.Target;
-import io.github.redshiftdevops.core.target.TargetFile;
-import io.github.redshiftdevops.core.target.TargetResolver;
+import io.github.redshiftdevops.core.targets.Database;
+import io.github.redshiftdevops.core.targets.LocalDatabase;
+import io.github.redshiftdevops.core.targets.Target;
+import io.github.redshiftdevops.core.targets.TargetFile;
+import io.github.redshiftdevops.core.targets.TargetResolver;
 
 /** Migrates the target of a module and leaves a note where it is. */
 public final class MigrateGoal {

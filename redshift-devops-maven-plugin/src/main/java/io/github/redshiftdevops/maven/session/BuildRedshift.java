@@ -4,7 +4,7 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.FailureException.Fault;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.local.LocalServer;
-import io.github.redshiftdevops.core.target.Database;
+import io.github.redshiftdevops.core.targets.Database;
 import io.github.redshiftdevops.local.LocalRedshift;
 import io.github.redshiftdevops.local.LocalRedshiftException;
 import io.github.redshiftdevops.local.LocalRedshiftSettings;

@@ -1,7 +1,7 @@
 package io.github.redshiftdevops.maven.session;
 
-import io.github.redshiftdevops.core.target.Database;
-import io.github.redshiftdevops.core.target.LocalDatabase;
+import io.github.redshiftdevops.core.targets.Database;
+import io.github.redshiftdevops.core.targets.LocalDatabase;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

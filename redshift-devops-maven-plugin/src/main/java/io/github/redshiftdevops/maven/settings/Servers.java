@@ -3,7 +3,7 @@ package io.github.redshiftdevops.maven.settings;
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.Secret;
-import io.github.redshiftdevops.core.target.ServerCredentials;
+import io.github.redshiftdevops.core.targets.ServerCredentials;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.Optional;
 import org.apache.maven.settings.Server;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.connection.Secret;
-import io.github.redshiftdevops.core.target.ServerCredentials;
+import io.github.redshiftdevops.core.targets.ServerCredentials;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Proxy;

@@ -1,4 +1,4 @@
-package io.github.redshiftdevops.core.target;
+package io.github.redshiftdevops.core.targets;
 
 import java.util.List;
 import java.util.Map;

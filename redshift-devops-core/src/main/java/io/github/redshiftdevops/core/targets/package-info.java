@@ -1,8 +1,8 @@
 /**
  * Which database a build touches. Nothing here connects to it. A source is one class, listed in {@link
- * io.github.redshiftdevops.core.target.TargetResolver}.
+ * io.github.redshiftdevops.core.targets.TargetResolver}.
  */
 @NullMarked
-package io.github.redshiftdevops.core.target;
+package io.github.redshiftdevops.core.targets;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.redshiftdevops.core.target;
+package io.github.redshiftdevops.core.targets;
 
 /** One place that can name a cluster. */
 interface TargetSource {

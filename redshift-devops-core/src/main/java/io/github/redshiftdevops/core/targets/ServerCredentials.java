@@ -1,4 +1,4 @@
-package io.github.redshiftdevops.core.target;
+package io.github.redshiftdevops.core.targets;
 
 import io.github.redshiftdevops.core.connection.Secret;
 import java.util.Optional;

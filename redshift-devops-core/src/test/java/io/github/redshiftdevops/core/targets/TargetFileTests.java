@@ -1,4 +1,4 @@
-package io.github.redshiftdevops.core.target;
+package io.github.redshiftdevops.core.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
