@@ -105,9 +105,12 @@ public final class LocalRedshift implements AutoCloseable {
 
     private static Problem problem(LocalRedshiftSettings settings, IOException e) {
         return e instanceof BindException && settings.port().isPresent()
-                ? Problem.of("LR020", "port '" + settings.port().getAsInt() + "' is taken")
+                ? Problem.of(
+                                LocalProblemCodes.PORT_TAKEN,
+                                "port '" + settings.port().getAsInt() + "' is taken")
                         .withHint("give another port, or 0 for any that is free")
-                : Problem.of("LR021", "the gateway cannot be opened").withDetail(e.toString());
+                : Problem.of(LocalProblemCodes.NO_GATEWAY, "the gateway cannot be opened")
+                        .withDetail(e.toString());
     }
 
     /** The port on 127.0.0.1 that clients connect to. */

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.cli;
 
+import io.github.redshiftdevops.local.LocalProblemCodes;
 import io.github.redshiftdevops.local.LocalRedshiftException;
 import io.github.redshiftdevops.sql.Problem;
 import java.io.PrintWriter;
@@ -28,8 +29,8 @@ public final class Main {
     }
 
     private static int wrongArguments(ParameterException e, String[] args) {
-        Problem problem =
-                Problem.of("LR022", String.valueOf(e.getMessage())).withHint("run with --help to see all options");
+        Problem problem = Problem.of(LocalProblemCodes.WRONG_ARGUMENTS, String.valueOf(e.getMessage()))
+                .withHint("run with --help to see all options");
         print(e.getCommandLine().getErr(), problem);
         return CommandLine.ExitCode.USAGE;
     }
