@@ -24,6 +24,9 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
  */
 record FailedStatement(String file, String script, int line, String sql) {
 
+    /** Flyway removes it too: no editor counts it as a column. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     static FailedStatement of(FlywaySqlScriptException exception, Circumstances circumstances) {
         Resource resource = exception.getResource();
         String sql = exception.getStatement();
@@ -151,7 +154,8 @@ record FailedStatement(String file, String script, int line, String sql) {
 
     private static Optional<String> read(Path path) {
         try {
-            return Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
         } catch (IOException e) {
             return Optional.empty();
         }

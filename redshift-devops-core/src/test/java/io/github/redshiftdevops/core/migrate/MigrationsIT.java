@@ -174,6 +174,13 @@ class MigrationsIT {
     }
 
     @Test
+    void doesNotCountAByteOrderMarkAsAColumn() throws Exception {
+        migration("V1__a.sql", "\uFEFFcreate tabel a (id int);");
+
+        assertThat(failure()).hasMessageContaining("V1__a.sql:1:8\n  1 | create tabel a (id int);\n    |        ^^^^^");
+    }
+
+    @Test
     void namesTheStatementOfAProcedureThatFails() throws Exception {
         migration("V1__p.sql", """
                 create procedure p() as $$
