@@ -78,11 +78,12 @@ final class RedshiftExtension
 
     /** The scope of the class, kept with its context, where tests of the class that run in parallel find it. */
     private static ClassScope classScope(ExtensionContext context) {
+        // Not in the function: the store would keep its failure, and afterAll would report it once more.
+        TestTarget target = TestTargets.get();
         return store(context)
                 .getOrComputeIfAbsent(
                         context.getUniqueId(),
-                        id -> new ClassScope(
-                                TestTargets.get(), enclosing(context).map(RedshiftExtension::classScope)),
+                        id -> new ClassScope(target, enclosing(context).map(RedshiftExtension::classScope)),
                         ClassScope.class);
     }
 
