@@ -53,6 +53,19 @@ public record TargetFile(String url, String user, Optional<String> localInstance
     }
 
     /**
+     * Removes the file if it exists.
+     *
+     * @throws UncheckedIOException if it cannot be removed
+     */
+    public static void remove(Path buildDirectory) {
+        try {
+            Files.deleteIfExists(buildDirectory.resolve(NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Writes the file, and the folders above it.
      *
      * @throws UncheckedIOException if it cannot be written
