@@ -20,7 +20,19 @@ import java.util.stream.Stream;
  */
 record MavenBuild(Path folder, Map<String, String> environment) {
 
-    private static final Set<String> SIGNS_OF_CI = Set.of("CI", "CODEBUILD_BUILD_ID", "GITHUB_ACTIONS", "JENKINS_URL");
+    private static final Set<String> SIGNS_OF_CI = Set.of(
+            "CI",
+            "CODEBUILD_BUILD_ID",
+            "GITHUB_ACTIONS",
+            "GITLAB_CI",
+            "JENKINS_URL",
+            "BITBUCKET_BUILD_NUMBER",
+            "BUILDKITE",
+            "CIRCLECI",
+            "TEAMCITY_VERSION",
+            "TF_BUILD",
+            "TRAVIS",
+            "bamboo_buildKey");
 
     /** What a build left: its exit code and the lines that it printed. */
     record Result(int exitCode, List<String> lines) {}
