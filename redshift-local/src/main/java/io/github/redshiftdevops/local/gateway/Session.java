@@ -83,6 +83,7 @@ final class Session {
                 case 'E' -> execute(Execute.of(frame));
                 case 'C' -> close(Close.of(frame));
                 case 'H' -> drain();
+                case 'F' -> refuseFunctionCall();
                 case 'd', 'c', 'f' -> {} // what a client sends of a COPY that was refused
                 default -> throw SqlError.of("08P01", "message type '" + frame.type() + "' is not supported");
             }
@@ -261,6 +262,14 @@ final class Session {
             report(e);
         }
         pipeline.sync();
+    }
+
+    /** A call of the fast path. As a simple query, it is answered with ReadyForQuery, without a Sync. */
+    private void refuseFunctionCall() throws IOException {
+        if (drain()) {
+            report(SqlError.of("0A000", "function calls of the fast path are not supported"));
+            pipeline.sync();
+        }
     }
 
     /** Relays what is outstanding; false, and everything up to Sync is skipped, if PostgreSQL reports an error. */
