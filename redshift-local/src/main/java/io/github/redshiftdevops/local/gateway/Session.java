@@ -128,13 +128,18 @@ final class Session {
             }
         } else {
             PassedOn passedOn = passedOn(statement == null ? null : statement.translation());
-            if (statement != null && passedOn != null) {
+            if (passedOn != null) {
                 portals.put(portal, new Portal(passedOn, List.of(), new int[0]));
-                if (name.equals(UNNAMED)) {
-                    restoreUnnamed(passedOn, statement);
-                }
             }
+            restoreIfUnnamed(name, statement);
             pipeline.forward(to -> to.frame(frame), Answer.COMPLETION, passedOn);
+        }
+    }
+
+    private void restoreIfUnnamed(String name, @Nullable Prepared statement) throws IOException {
+        PassedOn text = passedOn(translationOf(statement));
+        if (statement != null && text != null && name.equals(UNNAMED)) {
+            restoreUnnamed(text, statement);
         }
     }
 
@@ -161,6 +166,7 @@ final class Session {
                 describe(handled.command(), statement);
                 return;
             }
+            restoreIfUnnamed(describe.name(), statement);
         } else {
             Portal portal = portals.get(describe.name());
             if (portal != null && portal.translation() instanceof Handled handled) {

@@ -2,15 +2,24 @@ package io.github.redshiftdevops.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.redshiftdevops.local.protocol.Bind;
+import io.github.redshiftdevops.local.protocol.Describe;
+import io.github.redshiftdevops.local.protocol.Execute;
 import io.github.redshiftdevops.local.protocol.Message;
+import io.github.redshiftdevops.local.protocol.Parse;
 import io.github.redshiftdevops.local.protocol.Query;
+import io.github.redshiftdevops.local.protocol.Signal;
+import io.github.redshiftdevops.local.protocol.Target;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders of messages that the protocol allows and that drivers seldom or never send. */
 class RawClientIT {
+
+    private static final String COMMAND = "truncate raw_client";
 
     private RawClient client;
 
@@ -40,5 +49,30 @@ class RawClientIT {
         assertThat(client.send(new Query("begin")).answers()).isEqualTo("CZ");
         assertThat(client.send(call).answers()).isEqualTo("EZ");
         assertThat(client.send(new Query("select 1")).answers()).isEqualTo("EZ");
+    }
+
+    @Test
+    void theUnnamedStatementIsDescribedAlsoBehindACommand() throws IOException {
+        client.send(parse("", "select 1 as one, 2 as two"), parse("command", COMMAND), bind("command"));
+        client.send(new Execute("", 0), Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("112CZ");
+        client.send(new Describe(Target.STATEMENT, ""), Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("tTZ");
+    }
+
+    @Test
+    void theUnnamedStatementIsExecutedAlsoBehindACommand() throws IOException {
+        client.send(parse("", "select 1"), Signal.SYNC).answers();
+        client.send(new Query(COMMAND)).answers();
+        assertThat(client.send(bind(""), new Execute("", 0), Signal.SYNC).answers())
+                .isEqualTo("2DCZ");
+    }
+
+    private static Parse parse(String statement, String sql) {
+        return new Parse(statement, sql, List.of());
+    }
+
+    private static Bind bind(String statement) {
+        return new Bind("", statement, new int[0], List.of(), new int[0]);
     }
 }
