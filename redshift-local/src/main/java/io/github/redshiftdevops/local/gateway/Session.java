@@ -232,6 +232,9 @@ final class Session {
 
     /** A simple query: what the client sends as one text. Several statements share an implicit transaction. */
     private void query(String sql) throws IOException {
+        if (!drain()) {
+            return;
+        }
         sqlSession.beginStatement();
         List<Translation> statements;
         try {

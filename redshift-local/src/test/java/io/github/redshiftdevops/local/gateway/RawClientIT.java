@@ -68,6 +68,18 @@ class RawClientIT {
                 .isEqualTo("2DCZ");
     }
 
+    @Test
+    void aCommandInAQueryWithoutASyncBeforeItIsAnsweredInOrder() throws IOException {
+        client.send(parse("", "select 1"), bind(""), new Execute("", 0), new Query(COMMAND));
+        assertThat(client.answers()).isEqualTo("12DCCZ");
+    }
+
+    @Test
+    void aQueryBehindAnErrorIsSkippedUpToTheSync() throws IOException {
+        client.send(parse("", "select 1 / 0"), bind(""), new Execute("", 0), new Query(COMMAND), Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("1EZ");
+    }
+
     private static Parse parse(String statement, String sql) {
         return new Parse(statement, sql, List.of());
     }
