@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.protocol.Close;
 import io.github.redshiftdevops.local.protocol.CommandComplete;
 import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
@@ -38,6 +39,8 @@ final class Pipeline {
     private final FrameWriter client;
     private final Deque<Awaited> awaited = new ArrayDeque<>();
     private int outstanding;
+    private int answeredCloses;
+    private boolean onlyClosesSinceSync = true;
     private boolean failed;
 
     /** What a message is answered with. */
@@ -67,6 +70,7 @@ final class Pipeline {
         if (failed) {
             return;
         }
+        onlyClosesSinceSync = false;
         int before = backend.out().buffered();
         message.writeTo(backend.out());
         awaited.add(new Awaited(answer, statement));
@@ -76,8 +80,33 @@ final class Pipeline {
         }
     }
 
-    /** Relays all answers that are still to come; returns false if an error was among them, once. */
+    /**
+     * Closes a statement or portal. A close cannot fail: if nothing else is under way the client is answered at once, and
+     * PostgreSQL gets the message together with the next one. Drivers close each statement in a round trip of its own.
+     */
+    void close(Close close) throws IOException {
+        if (failed || !awaited.isEmpty()) {
+            forward(close, Answer.COMPLETION, null);
+        } else {
+            close.writeTo(backend.out());
+            answeredCloses++;
+            Signal.CLOSE_COMPLETE.writeTo(client);
+        }
+    }
+
+    /** Relays the answers to what the client has sent, because it asks for them. */
+    void flush() throws IOException {
+        if (!awaited.isEmpty()) {
+            fetch();
+        }
+    }
+
+    /**
+     * Relays all answers that are still to come, before somebody else talks to PostgreSQL; returns false if an error was
+     * among them, once.
+     */
     boolean drain() throws IOException {
+        onlyClosesSinceSync = false;
         fetch();
         boolean succeeded = !failed;
         failed = false;
@@ -85,7 +114,7 @@ final class Pipeline {
     }
 
     private void fetch() throws IOException {
-        if (!awaited.isEmpty()) {
+        if (!awaited.isEmpty() || answeredCloses > 0) {
             Signal.FLUSH.writeTo(backend.out());
             relay();
         }
@@ -93,6 +122,10 @@ final class Pipeline {
 
     /** Passes Sync on and relays everything up to ReadyForQuery. */
     void sync() throws IOException {
+        if (onlyClosesSinceSync) {
+            backend.status().readyForQuery().writeTo(client);
+            return;
+        }
         Signal.SYNC.writeTo(backend.out());
         awaited.add(new Awaited(Answer.READY, null));
         relay();
@@ -106,7 +139,7 @@ final class Pipeline {
     }
 
     private void relay() throws IOException {
-        while (!awaited.isEmpty()) {
+        while (!awaited.isEmpty() || answeredCloses > 0) {
             if (!backend.in().forwardBuffered('D', client)) {
                 relay(backend.in().read());
             }
@@ -119,12 +152,22 @@ final class Pipeline {
             case 'E' -> relayError(frame);
             case 'Z' -> {
                 awaited.clear();
+                onlyClosesSinceSync = true;
                 backend.status().ready(ReadyForQuery.of(frame));
                 client.frame(frame);
             }
             case 'G' -> refuseCopy();
             case 'S' -> ServerParameters.relay(frame, client);
+            case '3' -> relayCloseComplete(frame);
             default -> relayAnswer(frame);
+        }
+    }
+
+    private void relayCloseComplete(Frame frame) throws IOException {
+        if (answeredCloses > 0) {
+            answeredCloses--;
+        } else {
+            relayAnswer(frame);
         }
     }
 

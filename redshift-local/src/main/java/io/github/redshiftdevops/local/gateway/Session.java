@@ -20,8 +20,11 @@ import io.github.redshiftdevops.local.protocol.Query;
 import io.github.redshiftdevops.local.protocol.Report;
 import io.github.redshiftdevops.local.protocol.Signal;
 import io.github.redshiftdevops.local.protocol.Target;
+import io.github.redshiftdevops.sql.Lexer;
+import io.github.redshiftdevops.sql.TokenKind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,25 @@ final class Session {
     private final Map<String, Portal> portals = new HashMap<>();
     private boolean skippingToSync;
 
-    private record Prepared(Translation translation, List<Integer> parameterTypes) {}
+    private record Prepared(Translation translation, List<Integer> parameterTypes) {
+
+        /** {@code $65535}: the protocol counts with 16 bits. */
+        private static final int LONGEST_PARAMETER = 6;
+
+        /** With a type for each parameter of a command, also for those of which the client declared none. */
+        static Prepared of(Translation translation, Parse parse) {
+            List<Integer> types = new ArrayList<>(parse.parameterTypes());
+            if (translation instanceof Handled) {
+                Lexer.tokens(parse.sql()).stream()
+                        .filter(token -> token.kind() == TokenKind.PARAMETER
+                                && token.text().length() <= LONGEST_PARAMETER)
+                        .mapToInt(token -> Integer.parseInt(token.text().substring(1)))
+                        .max()
+                        .ifPresent(count -> types.addAll(Collections.nCopies(Math.max(0, count - types.size()), 0)));
+            }
+            return new Prepared(translation, List.copyOf(types));
+        }
+    }
 
     private static final String UNNAMED = "";
 
@@ -82,7 +103,7 @@ final class Session {
                 case 'D' -> describe(Describe.of(frame));
                 case 'E' -> execute(Execute.of(frame));
                 case 'C' -> close(Close.of(frame));
-                case 'H' -> drain();
+                case 'H' -> pipeline.flush();
                 case 'F' -> refuseFunctionCall();
                 case 'd', 'c', 'f' -> {} // what a client sends of a COPY that was refused
                 default -> throw SqlError.of("08P01", "message type '" + frame.type() + "' is not supported");
@@ -99,6 +120,7 @@ final class Session {
     }
 
     private void parse(Parse parse) throws IOException {
+        refuseNameOfCommand(parse.statement());
         Translation translation = translations.ofOne(parse.sql());
         if (translation instanceof PassedOn passedOn) {
             Parse rewritten = new Parse(parse.statement(), passedOn.rewritten().text(), parse.parameterTypes());
@@ -109,7 +131,14 @@ final class Session {
         } else if (drain()) {
             Signal.PARSE_COMPLETE.writeTo(out);
         }
-        prepared.put(parse.statement(), new Prepared(translation, parse.parameterTypes()));
+        prepared.put(parse.statement(), Prepared.of(translation, parse));
+    }
+
+    /** PostgreSQL does not know the statements that are commands, and so cannot refuse to give their names again. */
+    private void refuseNameOfCommand(String statement) {
+        if (!statement.equals(UNNAMED) && translationOf(prepared.get(statement)) instanceof Handled) {
+            throw SqlError.of("42P05", "prepared statement \"" + statement + "\" already exists");
+        }
     }
 
     private void bind(Frame frame) throws IOException {
@@ -218,7 +247,7 @@ final class Session {
                 Signal.CLOSE_COMPLETE.writeTo(out);
             }
         } else {
-            pipeline.forward(close, Answer.COMPLETION, null);
+            pipeline.close(close);
         }
     }
 

@@ -35,6 +35,11 @@ final class TransactionStatus {
         block = ready.status();
     }
 
+    /** What ReadyForQuery would say now. */
+    ReadyForQuery readyForQuery() {
+        return new ReadyForQuery(block);
+    }
+
     /** Whether a transaction block is open, also a failed one. */
     boolean inBlock() {
         return block != 'I';

@@ -4,6 +4,7 @@ import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameReader;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
 import io.github.redshiftdevops.local.protocol.Message;
+import io.github.redshiftdevops.local.protocol.ReadyForQuery;
 import io.github.redshiftdevops.local.protocol.StartupPacket.StartupMessage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +18,7 @@ final class RawClient implements Closeable {
     private final Socket socket;
     private final FrameWriter out;
     private final FrameReader in;
+    private char status;
 
     private RawClient(Socket socket) throws IOException {
         this.socket = socket;
@@ -49,7 +51,13 @@ final class RawClient implements Closeable {
             frame = in.read();
             letters.append(frame.type());
         } while (frame.type() != 'Z');
+        status = ReadyForQuery.of(frame).status();
         return letters.toString();
+    }
+
+    /** The status in the last ReadyForQuery. */
+    char status() {
+        return status;
     }
 
     @Override

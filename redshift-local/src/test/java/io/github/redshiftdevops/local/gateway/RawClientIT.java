@@ -3,6 +3,7 @@ package io.github.redshiftdevops.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.local.protocol.Bind;
+import io.github.redshiftdevops.local.protocol.Close;
 import io.github.redshiftdevops.local.protocol.Describe;
 import io.github.redshiftdevops.local.protocol.Execute;
 import io.github.redshiftdevops.local.protocol.Message;
@@ -72,6 +73,39 @@ class RawClientIT {
     void aCommandInAQueryWithoutASyncBeforeItIsAnsweredInOrder() throws IOException {
         client.send(parse("", "select 1"), bind(""), new Execute("", 0), new Query(COMMAND));
         assertThat(client.answers()).isEqualTo("12DCCZ");
+    }
+
+    @Test
+    void closesAreAnsweredInOrder() throws IOException {
+        Close close = new Close(Target.STATEMENT, "s");
+        client.send(parse("s", "select 1"), bind("s"), new Execute("", 0), Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("12DCZ");
+        client.send(close, Signal.FLUSH, Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("3Z");
+        client.send(close, parse("s", "select 2"), close, bind("s"), Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("313EZ");
+        client.send(close, Signal.SYNC).answers();
+        assertThat(client.send(new Query("select 1")).answers()).isEqualTo("TDCZ");
+        client.send(close, new Query(COMMAND));
+        assertThat(client.answers()).isEqualTo("3CZ");
+    }
+
+    @Test
+    void aCloseTellsTheStatusOfTheTransaction() throws IOException {
+        client.send(new Query("begin")).answers();
+        client.send(new Close(Target.PORTAL, "p"), Signal.SYNC).answers();
+        assertThat(client.status()).isEqualTo('T');
+        client.send(new Query("select 1 / 0")).answers();
+        client.send(new Close(Target.PORTAL, "p"), Signal.SYNC).answers();
+        assertThat(client.status()).isEqualTo('E');
+    }
+
+    @Test
+    void theNameOfAPreparedCommandIsTaken() throws IOException {
+        client.send(parse("c", COMMAND), Signal.SYNC).answers();
+        assertThat(client.send(parse("c", "select 1"), Signal.SYNC).answers()).isEqualTo("EZ");
+        client.send(new Close(Target.STATEMENT, "c"), parse("c", "select 1"), Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("31Z");
     }
 
     @Test
