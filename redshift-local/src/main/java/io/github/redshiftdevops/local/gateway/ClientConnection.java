@@ -30,9 +30,6 @@ final class ClientConnection {
 
     private static final System.Logger LOG = System.getLogger(ClientConnection.class.getName());
 
-    /** How long a client may take to log in. */
-    private static final int LOGIN_TIMEOUT_MILLIS = 60_000;
-
     private static final String UNKNOWN_ROLE = "28000";
 
     private final Optional<SSLSocketFactory> tls;
@@ -52,9 +49,12 @@ final class ClientConnection {
         this.in = new FrameReader(socket.getInputStream(), out::flush);
     }
 
-    /** Answers the client until it goes. */
-    void serve() throws IOException {
-        socket.setSoTimeout(LOGIN_TIMEOUT_MILLIS);
+    /**
+     * Answers the client until it goes.
+     *
+     * @param loggedIn is told when the client has logged in
+     */
+    void serve(Runnable loggedIn) throws IOException {
         StartupPacket packet = StartupPacket.of(in.readUntyped(StartupPacket.LONGEST));
         while (packet instanceof SslRequest || packet instanceof GssEncRequest) {
             negotiate(packet);
@@ -63,7 +63,7 @@ final class ClientConnection {
         if (packet instanceof CancelRequest cancel) {
             context.cancelKeys().cancel(cancel, context.postgres());
         } else if (packet instanceof StartupMessage startup) {
-            session(startup);
+            session(startup, loggedIn);
         }
     }
 
@@ -84,11 +84,12 @@ final class ClientConnection {
         }
     }
 
-    private void session(StartupMessage startup) throws IOException {
+    private void session(StartupMessage startup, Runnable loggedIn) throws IOException {
         try {
             Map<String, String> parameters = StartupParameters.forPostgres(startup.parameters());
             login.admit(StartupParameters.user(parameters), in, out);
             try (Backend backend = open(parameters)) {
+                loggedIn.run();
                 serve(backend, parameters);
             }
         } catch (SqlError e) {
@@ -127,7 +128,6 @@ final class ClientConnection {
         BackendKeyData key = backend.greeting().key();
         key.writeTo(out);
         new ReadyForQuery('I').writeTo(out);
-        socket.setSoTimeout(0);
         GatewaySqlSession sqlSession = new GatewaySqlSession(backend, out, context, new LinkedHashMap<>(parameters));
         context.cancelKeys().add(key, sqlSession);
         try {

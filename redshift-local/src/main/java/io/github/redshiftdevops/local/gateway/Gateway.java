@@ -9,8 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Accepts clients on the loopback interface and gives each a thread. Thread-safe. */
@@ -19,12 +24,17 @@ public final class Gateway implements Closeable {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final int BACKLOG = 200;
 
+    /** How long a client may take to log in. */
+    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
+
     private final ServerSocket server;
     private final GatewaySettings settings;
     private final GatewayContext context;
     private final Login login;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final AtomicLong sessions = new AtomicLong();
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon("redshift-local-deadlines", task));
 
     private Gateway(ServerSocket server, GatewaySettings settings, GatewayContext context, Login login) {
         this.server = server;
@@ -84,14 +94,26 @@ public final class Gateway implements Closeable {
     }
 
     private void serve(Socket client) {
+        // a timeout of the socket itself would cost every later read a system call more
+        ScheduledFuture<?> deadline =
+                deadlines.schedule(() -> giveUp(client), LOGIN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         try (client) {
             client.setTcpNoDelay(true);
-            new ClientConnection(client, settings.tls(), login, context).serve();
+            new ClientConnection(client, settings.tls(), login, context).serve(() -> deadline.cancel(false));
         } catch (IOException | RuntimeException e) {
             // a client that vanishes ends its session, not the server
             LOG.log(Level.DEBUG, "session ended", e);
         } finally {
+            deadline.cancel(false);
             clients.remove(client);
+        }
+    }
+
+    private static void giveUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "cannot close a client that did not log in", e);
         }
     }
 
@@ -105,6 +127,7 @@ public final class Gateway implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
+        deadlines.shutdownNow();
         for (Socket client : clients) {
             client.close();
         }
