@@ -61,7 +61,8 @@ final class Administration {
     /** Sees to it that a user exists who may do everything and has this password. */
     void ensureSuperuser(String user, String password) throws IOException {
         ensureSuperuser(user);
-        execute("alter role " + Lexer.quoteName(user) + " password " + Lexer.quoteLiteral(password));
+        execute("alter role " + Lexer.quoteName(user) + " password "
+                + Lexer.quoteLiteral(Login.hashed(user, password)));
     }
 
     /** The user's password as {@code md5} and the hash of password and name; empty if there is none. */

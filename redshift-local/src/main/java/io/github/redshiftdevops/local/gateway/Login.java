@@ -44,6 +44,11 @@ interface Login {
         };
     }
 
+    /** A password as PostgreSQL's catalog keeps it: {@code md5} and the hash of password and name. */
+    static String hashed(String user, String password) {
+        return "md5" + md5(password.getBytes(StandardCharsets.UTF_8), user.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String password(Frame frame) throws ProtocolException {
         if (frame.type() != 'p') {
             throw new ProtocolException("expected a password message, not '" + frame.type() + "'");
