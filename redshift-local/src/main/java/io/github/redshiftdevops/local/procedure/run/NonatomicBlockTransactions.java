@@ -1,15 +1,12 @@
 package io.github.redshiftdevops.local.procedure.run;
 
-import io.github.redshiftdevops.local.execution.Outcome;
-import io.github.redshiftdevops.local.execution.RowSink;
 import io.github.redshiftdevops.local.execution.SqlSession;
-import io.github.redshiftdevops.local.execution.TransactionMode;
 
 /**
  * A NONATOMIC procedure called inside of the client's block: its statements join the client's transaction, and what ends
  * that begins the next, which the client ends.
  */
-final class NonatomicBlockTransactions extends Transactions {
+final class NonatomicBlockTransactions extends RestartingTransactions {
 
     NonatomicBlockTransactions(SqlSession session, Surroundings surroundings) {
         super(session, surroundings);
@@ -18,11 +15,6 @@ final class NonatomicBlockTransactions extends Transactions {
     @Override
     public boolean isNonatomic() {
         return true;
-    }
-
-    @Override
-    public TransactionMode mode() {
-        return TransactionMode.PROCEDURE;
     }
 
     @Override
@@ -41,32 +33,8 @@ final class NonatomicBlockTransactions extends Transactions {
     }
 
     @Override
-    Outcome execute(SqlCommand command, RowSink rows) {
-        Outcome outcome = send(command, rows);
-        if (command.leadingWords().isTruncate()) {
-            countEnd();
-        }
-        return outcome;
-    }
-
-    @Override
-    public void needForCursor() {
-        // there always is one
-    }
-
-    @Override
-    public void end(boolean commit) {
-        restart(commit);
-    }
-
-    @Override
     public void start() {
         // the client's transaction is open already
-    }
-
-    @Override
-    public void recover() {
-        restart(false);
     }
 
     @Override

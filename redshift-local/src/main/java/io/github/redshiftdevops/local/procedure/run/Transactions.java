@@ -12,8 +12,7 @@ import io.github.redshiftdevops.local.execution.TransactionMode;
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/stored-procedure-transaction-management.html">Managing
  *     transactions</a>
  */
-public abstract sealed class Transactions
-        permits TopLevelTransactions, AtomicTransactions, NonatomicTransactions, NonatomicBlockTransactions {
+public abstract sealed class Transactions permits AtomicTransactions, NonatomicTransactions, RestartingTransactions {
 
     private final SqlSession session;
     private final Surroundings surroundings;
