@@ -112,4 +112,16 @@ final class ProcedureSession implements AutoCloseable {
     public void close() throws SQLException {
         connection.close();
     }
+
+    /** The messages of a procedure without arguments. */
+    List<String> messagesOf(String body) throws SQLException {
+        create("", body);
+        return call("p()");
+    }
+
+    /** The error of a procedure without arguments. */
+    ServerErrorMessage errorOf(String body) throws SQLException {
+        create("", body);
+        return error("call p()");
+    }
 }

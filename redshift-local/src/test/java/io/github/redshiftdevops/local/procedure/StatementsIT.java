@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.amazon.redshift.util.ServerErrorMessage;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +25,6 @@ class StatementsIT {
     @AfterEach
     void close() throws SQLException {
         session.close();
-    }
-
-    private List<String> messagesOf(String body) throws SQLException {
-        session.create("", body);
-        return session.call("p()");
-    }
-
-    private ServerErrorMessage errorOf(String body) throws SQLException {
-        session.create("", body);
-        return session.error("call p()");
     }
 
     @Test
@@ -68,7 +57,7 @@ class StatementsIT {
 
     @Test
     void loopsRepeatUntilTheyAreLeft() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare i int := 0;
                         begin
                           loop
@@ -86,7 +75,7 @@ class StatementsIT {
 
     @Test
     void labelsNameLoopsAndBlocks() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         begin
                           <<outer_loop>>
                           for i in 1..3 loop
@@ -107,7 +96,7 @@ class StatementsIT {
 
     @Test
     void forOverIntegersHasAVariableOfItsOwn() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare i int := 42; n int := 3;
                         begin
                           for i in 2..n loop raise info '%', i; n := 10; end loop;
@@ -119,13 +108,13 @@ class StatementsIT {
 
     @Test
     void forReachesTheLargestInteger() throws SQLException {
-        assertThat(messagesOf("begin for i in 2147483646..2147483647 loop raise info '%', i; end loop; end"))
+        assertThat(session.messagesOf("begin for i in 2147483646..2147483647 loop raise info '%', i; end loop; end"))
                 .containsExactly("2147483646", "2147483647");
     }
 
     @Test
     void forOverAQueryGivesItsRowsToARecordOrToVariables() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare r record; x int; y varchar;
                         begin
                           for r in select * from t where a < 3 order by a loop raise info '% %', r.a, r.b; end loop;
@@ -150,7 +139,7 @@ class StatementsIT {
 
     @Test
     void selectIntoTakesTheFirstRowAndNullsForNone() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare x int; y varchar; r record;
                         begin
                           select into x, y a, b from t order by a;
@@ -167,7 +156,7 @@ class StatementsIT {
 
     @Test
     void selectIntoNeedsAsManyVariablesAsColumns() throws SQLException {
-        assertThat(errorOf("declare x int; begin select into x a, b from t; end")
+        assertThat(session.errorOf("declare x int; begin select into x a, b from t; end")
                         .getSQLState())
                 .isEqualTo("42804");
     }
@@ -181,14 +170,14 @@ class StatementsIT {
 
     @Test
     void aQueryWithoutDestinationIsRefused() throws SQLException {
-        ServerErrorMessage error = errorOf("begin select a from t; end");
+        ServerErrorMessage error = session.errorOf("begin select a from t; end");
         assertThat(error.getMessage()).isEqualTo("SELECT query has no destination for result data");
         assertThat(error.getHint()).contains("PERFORM");
     }
 
     @Test
     void performRunsAQueryAndTellsWhetherItFoundRows() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         begin
                           perform a from t where a = 1;
                           raise info '%', found;
@@ -199,7 +188,7 @@ class StatementsIT {
 
     @Test
     void changesSetFoundAndRowCount() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare n int; total bigint;
                         begin
                           raise info '%', found;
@@ -217,7 +206,7 @@ class StatementsIT {
 
     @Test
     void dynamicSqlIsRedshiftSqlWithoutVariables() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare n int; v int := 7; r record;
                         begin
                           execute 'create temp table dyn (a int distkey, b date default getdate()) sortkey (a)';
@@ -226,33 +215,34 @@ class StatementsIT {
                           execute 'select a, b is not null as dated from dyn order by a' into r;
                           raise info '% % %', n, r.a, r.dated;
                         end""")).containsExactly("8 7 t");
-        assertThat(errorOf("declare v int := 1; begin execute 'insert into t values (v)'; end")
+        assertThat(session.errorOf("declare v int := 1; begin execute 'insert into t values (v)'; end")
                         .getMessage())
                 .isEqualTo("column \"v\" does not exist");
-        assertThat(errorOf("begin execute null; end").getSQLState()).isEqualTo("22004");
-        assertThat(errorOf("begin execute 'commit'; end").getSQLState()).isEqualTo("0A000");
+        assertThat(session.errorOf("begin execute null; end").getSQLState()).isEqualTo("22004");
+        assertThat(session.errorOf("begin execute 'commit'; end").getSQLState()).isEqualTo("0A000");
     }
 
     @Test
     void raiseSendsMessagesOfItsLevelAndErrors() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare v int; t varchar := '100% of \\'x\\'';
                         begin
                           raise notice '% and %%', v;
                           raise warning '%', t;
                         end""")).containsExactly("<NULL> and %", "100% of 'x'");
-        ServerErrorMessage error = errorOf("declare v int := 5; begin raise exception 'bad value %', v; end");
+        ServerErrorMessage error = session.errorOf("declare v int := 5; begin raise exception 'bad value %', v; end");
         assertThat(error.getSQLState()).isEqualTo("P0001");
         assertThat(error.getMessage()).isEqualTo("bad value 5");
-        assertThat(errorOf("begin raise info '%'; end").getMessage())
+        assertThat(session.errorOf("begin raise info '%'; end").getMessage())
                 .isEqualTo("too few parameters specified for RAISE");
-        assertThat(errorOf("declare v int; begin raise info 'x', v; end").getMessage())
+        assertThat(session.errorOf("declare v int; begin raise info 'x', v; end")
+                        .getMessage())
                 .isEqualTo("too many parameters specified for RAISE");
     }
 
     @Test
     void cursorsAreOpenedFetchedAndClosed() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare
                           bound cursor (low int) for select a, b from t where a >= low order by a;
                           free refcursor;
@@ -273,7 +263,7 @@ class StatementsIT {
                           fetch free into x;
                           raise info '%', x;
                         end""")).containsExactly("2 two", "3 three", "three", "3");
-        assertThat(errorOf("declare c cursor for select 1; x int; begin fetch c into x; end")
+        assertThat(session.errorOf("declare c cursor for select 1; x int; begin fetch c into x; end")
                         .getMessage())
                 .isEqualTo("cursor \"c\" does not exist");
     }
@@ -281,7 +271,7 @@ class StatementsIT {
     @Test
     void anErrorTellsTheStatementAndItsLine() throws SQLException {
         ServerErrorMessage error =
-                errorOf("declare v int := 0;\nbegin\n  if v = 0 then\n    v := 1 / v;\n  end if;\nend");
+                session.errorOf("declare v int := 0;\nbegin\n  if v = 0 then\n    v := 1 / v;\n  end if;\nend");
         assertThat(error.getMessage()).isEqualTo("division by zero");
         assertThat(error.getWhere())
                 .isEqualTo("SQL statement \"SELECT 1 /  $1\"\nPL/pgSQL function \"p\" line 4 at assignment");
@@ -290,10 +280,10 @@ class StatementsIT {
 
     @Test
     void whatNeedsATransactionOfItsOwnIsRefused() throws SQLException {
-        assertThat(errorOf("begin vacuum t; end").getSQLState()).isEqualTo("25001");
-        assertThat(errorOf("begin execute 'create database x'; end").getSQLState())
+        assertThat(session.errorOf("begin vacuum t; end").getSQLState()).isEqualTo("25001");
+        assertThat(session.errorOf("begin execute 'create database x'; end").getSQLState())
                 .isEqualTo("25001");
-        assertThat(errorOf("begin set local query_group to 'x'; end").getSQLState())
+        assertThat(session.errorOf("begin set local query_group to 'x'; end").getSQLState())
                 .isEqualTo("25001");
     }
 

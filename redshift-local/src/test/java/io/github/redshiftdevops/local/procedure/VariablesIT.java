@@ -2,9 +2,7 @@ package io.github.redshiftdevops.local.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazon.redshift.util.ServerErrorMessage;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +24,6 @@ class VariablesIT {
         session.close();
     }
 
-    private List<String> messagesOf(String body) throws SQLException {
-        session.create("", body);
-        return session.call("p()");
-    }
-
-    private ServerErrorMessage errorOf(String body) throws SQLException {
-        session.create("", body);
-        return session.error("call p()");
-    }
-
     @Test
     void aVariableWinsOverAColumnAndAKeyword() throws SQLException {
         session.create("", """
@@ -51,7 +39,7 @@ class VariablesIT {
 
     @Test
     void nestedBlocksHideVariablesAndInitialiseThemAtEachEntry() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         <<main>>
                         declare v int := 1;
                         begin
@@ -68,7 +56,7 @@ class VariablesIT {
 
     @Test
     void assignmentConvertsToTheVariablesTypeSizeAndPrecision() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare n numeric(6,2); d date; i int; v varchar(10); b boolean; c char(4); plain varchar;
                         begin
                           n := 3.14159; d := '2024-02-29'; i := '42'; v := 1.5; b := 1 > 2; c := 'ab';
@@ -81,22 +69,25 @@ class VariablesIT {
 
     @Test
     void whatCannotBeConvertedIsRefused() throws SQLException {
-        assertThat(errorOf("declare v varchar(3); begin v := 'abcd'; end").getMessage())
+        assertThat(session.errorOf("declare v varchar(3); begin v := 'abcd'; end")
+                        .getMessage())
                 .isEqualTo("value too long for type character varying(3)");
-        assertThat(errorOf("declare v varchar(3); begin select b into v from t where a = 3; end")
+        assertThat(session.errorOf("declare v varchar(3); begin select b into v from t where a = 3; end")
                         .getSQLState())
                 .isEqualTo("22001");
-        assertThat(errorOf("declare v smallint; begin v := 40000; end").getSQLState())
+        assertThat(session.errorOf("declare v smallint; begin v := 40000; end").getSQLState())
                 .isEqualTo("22003");
-        assertThat(errorOf("declare v numeric(3,1); begin v := 1000; end").getSQLState())
+        assertThat(session.errorOf("declare v numeric(3,1); begin v := 1000; end")
+                        .getSQLState())
                 .isEqualTo("22003");
-        assertThat(errorOf("declare v int; begin select 'x' into v; end").getSQLState())
+        assertThat(session.errorOf("declare v int; begin select 'x' into v; end")
+                        .getSQLState())
                 .isEqualTo("22P02");
     }
 
     @Test
     void typesAreTakenFromColumnsAndTables() throws SQLException {
-        assertThat(messagesOf("""
+        assertThat(session.messagesOf("""
                         declare x t.b%type := 'abc'; y x%type; r t%rowtype;
                         begin
                           y := x || 'd';
@@ -104,24 +95,27 @@ class VariablesIT {
                           select * into r from t where a = 1;
                           raise info '%', r.b;
                         end""")).containsExactly("abc abcd <NULL>", "one");
-        assertThat(errorOf("declare x t.b%type; begin x := repeat('x', 21); end")
+        assertThat(session.errorOf("declare x t.b%type; begin x := repeat('x', 21); end")
                         .getSQLState())
                 .isEqualTo("22001");
     }
 
     @Test
     void constantsAndVariablesThatAreNotNullAreProtected() throws SQLException {
-        assertThat(errorOf("declare c constant int := 1; begin c := 2; end").getMessage())
+        assertThat(session.errorOf("declare c constant int := 1; begin c := 2; end")
+                        .getMessage())
                 .isEqualTo("\"c\" is declared CONSTANT");
-        assertThat(errorOf("declare c int not null := 1; begin c := null; end").getSQLState())
+        assertThat(session.errorOf("declare c int not null := 1; begin c := null; end")
+                        .getSQLState())
                 .isEqualTo("22004");
     }
 
     @Test
     void aRecordIsUnusableBeforeItsFirstRow() throws SQLException {
-        assertThat(errorOf("declare r record; begin raise info '%', r.a; end").getMessage())
+        assertThat(session.errorOf("declare r record; begin raise info '%', r.a; end")
+                        .getMessage())
                 .isEqualTo("record \"r\" is not assigned yet");
-        assertThat(errorOf("declare r record; begin select 1 as a into r; raise info '%', r.z; end")
+        assertThat(session.errorOf("declare r record; begin select 1 as a into r; raise info '%', r.z; end")
                         .getMessage())
                 .isEqualTo("record \"r\" has no field \"z\"");
     }
