@@ -69,6 +69,75 @@ public final class ProblemCodes {
     /** Anything else that Flyway finds wrong with the migrations. */
     public static final String INVALID_MIGRATIONS = "RD306";
 
+    /** The build has no credentials for AWS. */
+    public static final String NO_AWS_CREDENTIALS = "RD401";
+
+    /** The credentials for AWS have ended. */
+    public static final String EXPIRED_AWS_CREDENTIALS = "RD402";
+
+    /** AWS does not know the access key, or its secret key does not fit. */
+    public static final String INVALID_AWS_CREDENTIALS = "RD403";
+
+    /** The clock of the build's machine is wrong. */
+    public static final String CLOCK_SKEW = "RD404";
+
+    /** No region is given, or it is none of AWS's. */
+    public static final String INVALID_REGION = "RD405";
+
+    /** AWS does not answer: no address, no connection or no answer in time. */
+    public static final String AWS_UNREACHABLE = "RD406";
+
+    /** AWS asks to slow down, and still did after some repetitions. */
+    public static final String THROTTLED_BY_AWS = "RD407";
+
+    /** AWS has an internal error, and still had after some repetitions. */
+    public static final String AWS_FAILED = "RD408";
+
+    /** The build's identity may not do what it must. */
+    public static final String DENIED_BY_AWS = "RD409";
+
+    /** The role that the settings name is none. */
+    public static final String INVALID_ROLE = "RD410";
+
+    /** AWS refuses to let the build assume the role. */
+    public static final String ROLE_NOT_ASSUMED = "RD411";
+
+    /** What the settings name as secret can be none. */
+    public static final String INVALID_SECRET_ID = "RD412";
+
+    /** Secrets Manager has no secret of this name there. */
+    public static final String SECRET_NOT_FOUND = "RD413";
+
+    /** The ARN of the secret is of another region than the settings say. */
+    public static final String SECRET_IN_OTHER_REGION = "RD414";
+
+    /** The secret is scheduled for deletion. */
+    public static final String DELETED_SECRET = "RD415";
+
+    /** The secret has no such version or stage, or no value at all. */
+    public static final String UNKNOWN_SECRET_VERSION = "RD416";
+
+    /** The KMS key of the secret cannot be used. */
+    public static final String SECRET_KEY_REFUSED = "RD417";
+
+    /** The content of the secret is no JSON object. */
+    public static final String UNREADABLE_SECRET = "RD418";
+
+    /** The secret's JSON lacks a key. */
+    public static final String MISSING_SECRET_KEY = "RD419";
+
+    /** A value in the secret's JSON cannot be used. */
+    public static final String INVALID_SECRET_VALUE = "RD420";
+
+    /** There is no such cluster, workgroup or namespace. */
+    public static final String UNKNOWN_WAREHOUSE = "RD421";
+
+    /** AWS makes no login for the database user. */
+    public static final String IAM_LOGIN_REFUSED = "RD422";
+
+    /** Anything else that AWS refuses. */
+    public static final String REFUSED_BY_AWS = "RD423";
+
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";
 

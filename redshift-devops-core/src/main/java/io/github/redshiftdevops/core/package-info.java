@@ -3,7 +3,8 @@
  * reported and where progress is written.
  *
  * <p>The rooms: {@code target} decides which database a build touches, {@code connection} connects to it, {@code migrate}
- * runs Flyway on it, {@code diagnosis} turns exceptions into problems that people can act on.
+ * runs Flyway on it, {@code diagnosis} turns exceptions into problems that people can act on,
+ * {@code aws} asks AWS.
  */
 @NullMarked
 package io.github.redshiftdevops.core;

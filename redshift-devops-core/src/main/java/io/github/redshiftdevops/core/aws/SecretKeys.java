@@ -1,0 +1,31 @@
+package io.github.redshiftdevops.core.aws;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The keys of a secret's JSON that say something about a database, with the spellings in use.
+ *
+ * @see <a href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html">JSON
+ *     structure of secrets</a>
+ */
+final class SecretKeys {
+
+    static final String PASSWORD = "password";
+    static final String HOST = "host";
+    static final String PORT = "port";
+    static final String ENGINE = "engine";
+
+    static final List<String> USER = List.of("username", "user");
+    static final List<String> DATABASE = List.of("dbname", "dbName", "database");
+    static final List<String> CLUSTER = List.of("dbClusterIdentifier", "clusterIdentifier");
+    static final List<String> WORKGROUP = List.of("workgroupName");
+    static final List<String> NAMESPACE = List.of("namespaceName");
+
+    private SecretKeys() {}
+
+    static boolean isKnown(String key) {
+        return Stream.of(USER, DATABASE, CLUSTER, WORKGROUP, NAMESPACE, List.of(PASSWORD, HOST, PORT, ENGINE))
+                .anyMatch(keys -> keys.contains(key));
+    }
+}
