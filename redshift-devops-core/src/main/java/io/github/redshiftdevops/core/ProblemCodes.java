@@ -132,11 +132,8 @@ public final class ProblemCodes {
     /** There is no such cluster, workgroup or namespace. */
     public static final String UNKNOWN_WAREHOUSE = "RD421";
 
-    /** AWS makes no login for the database user. */
-    public static final String IAM_LOGIN_REFUSED = "RD422";
-
     /** Anything else that AWS refuses. */
-    public static final String REFUSED_BY_AWS = "RD423";
+    public static final String REFUSED_BY_AWS = "RD422";
 
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";

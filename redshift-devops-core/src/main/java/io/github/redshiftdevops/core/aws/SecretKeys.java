@@ -11,13 +11,12 @@ import java.util.stream.Stream;
  */
 final class SecretKeys {
 
-    static final String PASSWORD = "password";
-    static final String HOST = "host";
-    static final String PORT = "port";
-    static final String ENGINE = "engine";
-
     static final List<String> USER = List.of("username", "user");
+    static final List<String> PASSWORD = List.of("password");
+    static final List<String> HOST = List.of("host");
+    static final List<String> PORT = List.of("port");
     static final List<String> DATABASE = List.of("dbname", "dbName", "database");
+    static final List<String> ENGINE = List.of("engine");
     static final List<String> CLUSTER = List.of("dbClusterIdentifier", "clusterIdentifier");
     static final List<String> WORKGROUP = List.of("workgroupName");
     static final List<String> NAMESPACE = List.of("namespaceName");
@@ -25,7 +24,7 @@ final class SecretKeys {
     private SecretKeys() {}
 
     static boolean isKnown(String key) {
-        return Stream.of(USER, DATABASE, CLUSTER, WORKGROUP, NAMESPACE, List.of(PASSWORD, HOST, PORT, ENGINE))
+        return Stream.of(USER, PASSWORD, HOST, PORT, DATABASE, ENGINE, CLUSTER, WORKGROUP, NAMESPACE)
                 .anyMatch(keys -> keys.contains(key));
     }
 }
