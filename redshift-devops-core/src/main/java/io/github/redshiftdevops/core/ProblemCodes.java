@@ -30,6 +30,12 @@ public final class ProblemCodes {
     /** A folder that a parameter names does not exist. */
     public static final String MISSING_FOLDER = "RD109";
 
+    /** A parameter has a value that it cannot have. */
+    public static final String INVALID_PARAMETER = "RD110";
+
+    /** A goal that destroys something is to run on production. */
+    public static final String PRODUCTION_REFUSED = "RD111";
+
     /** Nothing listens at the host and port. */
     public static final String CONNECTION_REFUSED = "RD201";
 
@@ -50,6 +56,18 @@ public final class ProblemCodes {
 
     /** The connection broke while it was used. */
     public static final String CONNECTION_LOST = "RD207";
+
+    /** No route leads to the host. */
+    public static final String UNREACHABLE = "RD208";
+
+    /** The server is another database than Amazon Redshift. */
+    public static final String NOT_REDSHIFT = "RD209";
+
+    /** The user lacks a privilege that migrations need. */
+    public static final String MISSING_PRIVILEGE = "RD210";
+
+    /** The check had not come to an end in its time. */
+    public static final String CHECK_TIMEOUT = "RD211";
 
     /** A migration was changed after it had been applied. */
     public static final String CHANGED_MIGRATION = "RD301";
@@ -134,6 +152,9 @@ public final class ProblemCodes {
 
     /** Anything else that AWS refuses. */
     public static final String REFUSED_BY_AWS = "RD422";
+
+    /** The cluster or workgroup is paused or not yet there. */
+    public static final String WAREHOUSE_NOT_AVAILABLE = "RD424";
 
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";

@@ -94,6 +94,6 @@ final class ClassScope {
     }
 
     private static Handles handles(ConnectionDetails connection) {
-        return new Handles(new RedshiftDataSource(connection));
+        return new Handles(new RedshiftDataSource(connection, new TestProgressLog()));
     }
 }

@@ -4,7 +4,6 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.local.LocalServer;
-import io.github.redshiftdevops.core.targets.Setting;
 import io.github.redshiftdevops.core.targets.Target;
 import io.github.redshiftdevops.core.targets.TargetFile;
 import io.github.redshiftdevops.core.targets.TargetResolver;
@@ -18,10 +17,11 @@ import java.util.function.Supplier;
  * Decides which database the tests work on.
  *
  * @param buildDirectory where the module's build writes
- * @param settings what the tests' JVM knows: environment variables and {@code redshift.local}
+ * @param settings what the tests' JVM knows: environment variables and system properties {@code redshift.*}
  * @param ownRedshift starts a local Redshift in this JVM
  */
-record TargetFinder(Path buildDirectory, TargetSettings settings, Supplier<TestTarget> ownRedshift) {
+record TargetFinder(
+        Path buildDirectory, TargetSettings settings, TargetResolver resolver, Supplier<TestTarget> ownRedshift) {
 
     /**
      * The target.
@@ -48,23 +48,24 @@ record TargetFinder(Path buildDirectory, TargetSettings settings, Supplier<TestT
         if (file.localInstance().isPresent() || settings.local().orElse(false)) {
             return Optional.empty();
         }
-        Target.Cluster cluster = TargetResolver.cluster(settingsOfBuild(file)).orElseThrow(() -> passwordUnknown(file));
+        Target.Cluster cluster = resolve(file);
         if (!cluster.url().value().hasSameDatabaseAs(JdbcUrl.parse(file.url()))) {
             throw contradiction(file, cluster);
         }
         return Optional.of(new TestTarget.Shared(cluster.connectionDetails()));
     }
 
-    /** The build was given the URL by parameters if the password is not one of Flyway's or of the AWS sample. */
-    private TargetSettings settingsOfBuild(TargetFile file) {
-        return settings.environment().getOrDefault("REDSHIFT_PASSWORD", "").isBlank()
-                ? settings
-                : settings.withUrl(new Setting<>(file.url(), TargetFile.NAME))
-                        .withUser(new Setting<>(file.user(), TargetFile.NAME));
+    private Target.Cluster resolve(TargetFile file) {
+        try {
+            return resolver.cluster(file.addedTo(settings)).orElseThrow(() -> passwordUnknown(file));
+        } catch (FailureException e) {
+            boolean incomplete = e.problems().get(0).code().equals(ProblemCodes.INCOMPLETE_TARGET);
+            throw incomplete ? passwordUnknown(file) : e;
+        }
     }
 
     private TestTarget resolved() {
-        return TargetResolver.resolve(settings) instanceof Target.Cluster cluster
+        return resolver.resolve(settings) instanceof Target.Cluster cluster
                 ? new TestTarget.Shared(cluster.connectionDetails())
                 : ownRedshift.get();
     }

@@ -1,6 +1,10 @@
 package io.github.redshiftdevops.junit;
 
 import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.aws.Aws;
+import io.github.redshiftdevops.core.targets.Setting;
+import io.github.redshiftdevops.core.targets.TargetParameter;
+import io.github.redshiftdevops.core.targets.TargetResolver;
 import io.github.redshiftdevops.core.targets.TargetSettings;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -28,8 +32,10 @@ final class TestTargets {
     private static Supplier<TestTarget> find() {
         Path module = Path.of(System.getProperty("basedir", System.getProperty("user.dir", "")));
         try {
-            TestTarget target =
-                    new TargetFinder(module.resolve("target"), settings(), () -> OwnRedshift.start(module)).find();
+            TargetResolver resolver = new TargetResolver(Aws::new, new TestProgressLog());
+            TestTarget target = new TargetFinder(
+                            module.resolve("target"), settings(), resolver, () -> OwnRedshift.start(module))
+                    .find();
             return () -> target;
         } catch (FailureException e) {
             return () -> {
@@ -38,9 +44,15 @@ final class TestTargets {
         }
     }
 
+    /** Surefire hands what stands on Maven's command line on as system properties. */
     private static TargetSettings settings() {
         TargetSettings settings = TargetSettings.of(System.getenv());
-        String local = System.getProperty("redshift.local");
-        return local == null ? settings : settings.withLocal(Boolean.parseBoolean(local));
+        for (TargetParameter parameter : TargetParameter.values()) {
+            String value = System.getProperty(parameter.property());
+            if (value != null) {
+                settings = settings.with(parameter, new Setting<>(value, "system property " + parameter.property()));
+            }
+        }
+        return settings;
     }
 }

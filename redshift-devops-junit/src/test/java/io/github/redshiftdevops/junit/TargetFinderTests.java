@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.connection.ConnectionOptions;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.connection.Secret;
 import io.github.redshiftdevops.core.targets.TargetFile;
+import io.github.redshiftdevops.core.targets.TargetParameter;
+import io.github.redshiftdevops.core.targets.TargetResolver;
 import io.github.redshiftdevops.core.targets.TargetSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,8 +27,14 @@ class TargetFinderTests {
 
     private static final String CLUSTER = "jdbc:redshift://cluster:5439/dev";
 
-    private static final TestTarget OWN = new TestTarget.Shared(
-            new ConnectionDetails(JdbcUrl.parse("jdbc:redshift://own/dev"), "own", Secret.none()));
+    private static final TargetResolver RESOLVER = new TargetResolver(
+            settings -> {
+                throw new AssertionError("nobody has asked for AWS");
+            },
+            ProgressLog.NONE);
+
+    private static final TestTarget OWN =
+            new TestTarget.Shared(ConnectionDetails.of(JdbcUrl.parse("jdbc:redshift://own/dev"), "own", Secret.none()));
 
     private static final Map<String, String> FLYWAY =
             Map.of("FLYWAY_URL", CLUSTER, "FLYWAY_USER", "admin", "FLYWAY_PASSWORD", "s3cret");
@@ -46,6 +57,12 @@ class TargetFinderTests {
         fileOfCluster();
 
         assertThat(find(Map.of("REDSHIFT_PASSWORD", "s3cret"))).isEqualTo(cluster());
+    }
+
+    @Test
+    void takesTheClusterOfTheBuildThatBothWereToldByTheEnvironment() {
+        new TargetFile(CLUSTER, "admin", Optional.empty(), Map.of()).write(buildDirectory);
+
         assertThat(find(FLYWAY)).isEqualTo(cluster());
     }
 
@@ -62,7 +79,7 @@ class TargetFinderTests {
 
     @Test
     void refusesAClusterOfTheEnvironmentThatTheBuildHasNotMigrated() {
-        new TargetFile("jdbc:redshift://other:5439/dev", "admin", Optional.empty()).write(buildDirectory);
+        new TargetFile("jdbc:redshift://other:5439/dev", "admin", Optional.empty(), Map.of()).write(buildDirectory);
 
         assertThatThrownBy(() -> find(FLYWAY))
                 .hasMessageContaining("RD102")
@@ -75,7 +92,12 @@ class TargetFinderTests {
     void isLocalIfAskedForWhateverTheBuildHasMigrated() {
         fileOfCluster();
 
-        assertThat(new TargetFinder(buildDirectory, TargetSettings.of(Map.of()).withLocal(true), () -> OWN).find())
+        assertThat(new TargetFinder(
+                                buildDirectory,
+                                TargetSettings.of(Map.of()).with(TargetParameter.LOCAL, "true"),
+                                RESOLVER,
+                                () -> OWN)
+                        .find())
                 .isSameAs(OWN);
     }
 
@@ -92,7 +114,8 @@ class TargetFinderTests {
             new TargetFile(
                             "jdbc:redshift://127.0.0.1:" + other.getLocalPort() + "/shop?ssl=false",
                             "dev",
-                            Optional.of("instance"))
+                            Optional.of("instance"),
+                            Map.of())
                     .write(buildDirectory);
 
             assertThat(find(Map.of())).isSameAs(OWN);
@@ -111,14 +134,20 @@ class TargetFinderTests {
     }
 
     private void fileOfCluster() {
-        new TargetFile(CLUSTER, "admin", Optional.empty()).write(buildDirectory);
+        new TargetFile(
+                        CLUSTER,
+                        "admin",
+                        Optional.empty(),
+                        Map.of(TargetParameter.URL, CLUSTER, TargetParameter.USER, "admin"))
+                .write(buildDirectory);
     }
 
     private static TestTarget cluster() {
-        return new TestTarget.Shared(new ConnectionDetails(JdbcUrl.parse(CLUSTER), "admin", Secret.of("s3cret")));
+        return new TestTarget.Shared(ConnectionDetails.of(JdbcUrl.parse(CLUSTER), "admin", Secret.of("s3cret"))
+                .withOptions(ConnectionOptions.DEFAULT.withRetry(Duration.ofSeconds(60))));
     }
 
     private TestTarget find(Map<String, String> environment) {
-        return new TargetFinder(buildDirectory, TargetSettings.of(environment), () -> OWN).find();
+        return new TargetFinder(buildDirectory, TargetSettings.of(environment), RESOLVER, () -> OWN).find();
     }
 }

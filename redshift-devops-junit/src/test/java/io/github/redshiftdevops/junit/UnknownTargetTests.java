@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.redshiftdevops.core.targets.TargetFile;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,8 @@ class UnknownTargetTests {
 
     @Test
     void failsOnceForEachTest(@TempDir Path module) {
-        new TargetFile("jdbc:redshift://127.0.0.1:1/dev", "admin", Optional.empty()).write(module.resolve("target"));
+        new TargetFile("jdbc:redshift://127.0.0.1:1/dev", "admin", Optional.empty(), Map.of())
+                .write(module.resolve("target"));
         System.setProperty("basedir", module.toString());
         System.setProperty("redshift.local", "false");
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,28 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals share that work on a database: its parameters, skipping, and how a failure becomes Maven's. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
-abstract class DatabaseMojo extends AbstractMojo {
+abstract class DatabaseMojo extends TargetMojo {
 
     private static final String DEFAULT_S3_FOLDER = "src/test/s3";
-
-    /**
-     * The database to work on, in the form {@code jdbc:redshift://host:5439/database}. It may hold properties of the
-     * driver, but no user and no password. If neither this nor anything else names a database, the goal works on a
-     * local Redshift; in a CI environment it fails instead.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "redshift.url")
-    private @Nullable String url;
-
-    /**
-     * The user who logs in. The password comes from the environment variable {@code REDSHIFT_PASSWORD} or from the
-     * server that {@code redshift.serverId} names; there is no parameter for it, because others could read it.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "redshift.user")
-    private @Nullable String user;
 
     /**
      * The id of a server in settings.xml that has the password, and may have the user. An encrypted password is
@@ -53,15 +33,6 @@ abstract class DatabaseMojo extends AbstractMojo {
      */
     @Parameter(property = "redshift.serverId")
     private @Nullable String serverId;
-
-    /**
-     * With {@code true} the goal works on a local Redshift, also in a CI environment; it fails if anything names a
-     * database beside it. With {@code false} it never does: it fails if nothing names a database.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "redshift.local")
-    private @Nullable Boolean local;
 
     /**
      * The folder in which the local Redshift finds {@code s3://bucket/key}, as the file {@code bucket/key}. The default
@@ -107,12 +78,17 @@ abstract class DatabaseMojo extends AbstractMojo {
         }
     }
 
+    /** Whether a module without migrations has nothing for the goal to do. */
+    boolean needsMigrations() {
+        return true;
+    }
+
     /** Does what the goal does. */
     abstract void run(GoalSettings settings, LocalDatabase local);
 
     private Optional<String> runUnlessThereIsNothingToDo() {
         ModuleSettings settings = new ModuleSettings(session, parameters());
-        Optional<String> reason = settings.reasonToSkip();
+        Optional<String> reason = settings.reasonToSkip(needsMigrations());
         if (reason.isEmpty()) {
             Servers servers = new Servers(session.getSettings(), decrypter);
             run(settings.goal(servers), new ModuleDatabase(session, settings.s3Root(DEFAULT_S3_FOLDER)));
@@ -127,15 +103,9 @@ abstract class DatabaseMojo extends AbstractMojo {
 
     private DatabaseParameters parameters() {
         return new DatabaseParameters(
-                given(url),
-                given(user),
-                given(serverId),
-                Optional.ofNullable(local),
+                targetParameters(),
+                Optional.ofNullable(serverId).filter(id -> !id.isBlank()),
                 flyway == null ? Map.of() : flyway,
                 s3Root.toPath());
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.maven;
 
+import io.github.redshiftdevops.core.aws.Aws;
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
@@ -22,7 +23,7 @@ public class MigrateMojo extends DatabaseMojo {
 
     @Override
     void run(GoalSettings settings, LocalDatabase local) {
-        ConnectionDetails migrated = new MigrateGoal(local, new MavenProgressLog(getLog()))
+        ConnectionDetails migrated = new MigrateGoal(local, Aws::new, new MavenProgressLog(getLog()))
                 .run(settings)
                 .connection();
         project()

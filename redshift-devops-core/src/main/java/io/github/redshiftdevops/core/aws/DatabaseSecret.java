@@ -45,17 +45,19 @@ public record DatabaseSecret(
      * What to throw if nothing else gives what the key of the JSON would give.
      *
      * @param key for example {@code host}
+     * @param instead in the imperative, how to give the value elsewhere
      */
-    public FailureException without(String key) {
+    public FailureException without(String key, String instead) {
         Problem problem = Problem.of(
                         ProblemCodes.MISSING_SECRET_KEY,
                         "the secret " + Printable.quoted(reference.toString()) + " has no value for the key '" + key
                                 + "'")
                 .withDetail(keys.isEmpty() ? "its JSON has no keys" : "its JSON has the keys " + listedKeys())
                 .withHint(SimilarKey.find(key, keys)
-                        .map(similar -> "rename the key " + Printable.quoted(similar) + " to '" + key
-                                + "' in the JSON of the secret")
-                        .orElse("add the key '" + key + "' to the JSON of the secret"));
+                                .map(similar -> "rename the key " + Printable.quoted(similar) + " to '" + key
+                                        + "' in the JSON of the secret")
+                                .orElse("add the key '" + key + "' to the JSON of the secret")
+                        + "; or " + instead);
         return new FailureException(Fault.ENVIRONMENT, List.of(problem), null);
     }
 

@@ -1,8 +1,29 @@
 package io.github.redshiftdevops.core.connection;
 
 /**
- * What is needed to log in.
+ * What is needed to connect.
  *
- * @param password {@link Secret#none()} if the database asks for none
+ * @param url the database; a property of the driver in it wins over the options
  */
-public record ConnectionDetails(JdbcUrl url, String user, Secret password) {}
+public record ConnectionDetails(JdbcUrl url, Login login, ConnectionOptions options) {
+
+    /** A login that does not change, and the default options. */
+    public static ConnectionDetails of(JdbcUrl url, String user, Secret password) {
+        return new ConnectionDetails(url, Login.of(user, password), ConnectionOptions.DEFAULT);
+    }
+
+    /** The user who logs in now. */
+    public String user() {
+        return login.credentials().user();
+    }
+
+    /** The same database and login with other options. */
+    public ConnectionDetails withOptions(ConnectionOptions newOptions) {
+        return new ConnectionDetails(url, login, newOptions);
+    }
+
+    /** The same server with another database. */
+    public ConnectionDetails withDatabase(String database) {
+        return new ConnectionDetails(url.withDatabase(database), login, options);
+    }
+}

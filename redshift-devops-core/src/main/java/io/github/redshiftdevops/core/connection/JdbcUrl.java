@@ -6,6 +6,7 @@ import io.github.redshiftdevops.sql.Problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,11 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
     public static JdbcUrl parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (text.startsWith(PREFIX + "iam:")) {
-            throw invalid(text, "has the IAM form, which is not supported", EXAMPLE);
+            throw invalid(
+                    text,
+                    "has the IAM form, which is not supported",
+                    "set redshift.iam=true with a url of the form jdbc:redshift://host:5439/database, or with"
+                            + " redshift.clusterIdentifier or redshift.workgroupName");
         }
         if (!matcher.matches()) {
             throw invalid(text, "does not begin with '" + PREFIX + "//'", EXAMPLE);
@@ -90,6 +95,16 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
     /** Whether the URL sets the driver property, whose name may have any case. */
     public boolean hasProperty(String name) {
         return properties.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The value of a driver property, whose name may have any case; empty if the URL does not set it. */
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** {@code host:port}. */
+    public String endpoint() {
+        return host + ":" + port;
     }
 
     /** The URL as given. */

@@ -1,12 +1,15 @@
 package io.github.redshiftdevops.core.connection;
 
 import com.amazon.redshift.Driver;
+import io.github.redshiftdevops.core.Pauses;
+import io.github.redshiftdevops.core.ProgressLog;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Map;
-import java.util.Properties;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,64 +17,75 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens a new connection of the Redshift driver at each call; it is no pool. Thread-safe.
  *
- * <p>No operation waits for ever: connecting gives up after 10 s, the whole login after 60 s (a paused serverless
- * workgroup needs some 30 s to wake up), and one statement that brings nothing back after 24 h, the longest that a
- * serverless workgroup lets a query run. A property of the same name in the URL wins.
- *
- * @see <a href="https://docs.aws.amazon.com/redshift/latest/mgmt/jdbc20-configuration-options.html">Options for JDBC
- *     driver version 2.x configuration</a>
- * @see <a href="https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html">Quotas and limits</a>
+ * <p>No operation waits for ever, see {@link Timeouts}. A server that cannot be reached is tried again for the time of
+ * the options. A refused login is not, but for one try with credentials that are newer than the refused ones.
  */
 public final class RedshiftDataSource implements DataSource {
 
-    private static final int LOGIN_TIMEOUT_SECONDS = 60;
-
-    // Without the ring buffer a statement's rows are read before the next statement is sent, on the caller's thread.
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "enableFetchRingBuffer", "false",
-            "connectTimeout", "10",
-            "loginTimeout", Integer.toString(LOGIN_TIMEOUT_SECONDS),
-            "socketTimeout", "86400",
-            "tcpKeepAlive", "true",
-            "ApplicationName", "redshift-devops");
-
     private final ConnectionDetails details;
+
+    private final ConnectRetry retry;
 
     private final Driver driver = new Driver();
 
-    /** For connections with this login. */
+    /** For connections that nobody watches. */
     public RedshiftDataSource(ConnectionDetails details) {
+        this(details, ProgressLog.NONE);
+    }
+
+    /** With the log that is told while it waits for the server. */
+    public RedshiftDataSource(ConnectionDetails details, ProgressLog log) {
         this.details = details;
+        this.retry =
+                new ConnectRetry(details.url().endpoint(), details.options().retry(), Pauses.real(), log);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return connect(details.user(), details.password());
+        return retry.connect(this::connectWithLogin);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return connect(user, Secret.of(password));
+        return retry.connect(() -> connect(new Credentials(user, Secret.of(password))));
     }
 
-    private Connection connect(String user, Secret password) throws SQLException {
-        Connection connection = driver.connect(details.url().text(), properties(user, password));
+    private Connection connectWithLogin() throws SQLException {
+        Credentials credentials = details.login().credentials();
+        try {
+            return connect(credentials);
+        } catch (SQLException e) {
+            Optional<Credentials> newer = isRefusedLogin(e) ? details.login().insteadOf(credentials) : Optional.empty();
+            if (newer.isEmpty()) {
+                throw e;
+            }
+            return connect(newer.get());
+        }
+    }
+
+    private Connection connect(Credentials credentials) throws SQLException {
+        Connection connection = driver.connect(details.url().text(), DriverProperties.of(details, credentials));
         if (connection == null) {
             throw new SQLException("the driver does not accept the url '" + details.url() + "'", "08001");
+        }
+        return prepared(connection);
+    }
+
+    private Connection prepared(Connection connection) throws SQLException {
+        Optional<Duration> timeout = details.options().timeouts().statement();
+        if (timeout.isPresent()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET statement_timeout TO " + timeout.get().toMillis());
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         }
         return connection;
     }
 
-    private Properties properties(String user, Secret password) {
-        Properties properties = new Properties();
-        DEFAULTS.forEach((name, value) -> {
-            if (!details.url().hasProperty(name)) {
-                properties.setProperty(name, value);
-            }
-        });
-        properties.setProperty("user", user);
-        properties.setProperty("password", password.reveal());
-        return properties;
+    private static boolean isRefusedLogin(SQLException exception) {
+        return exception.getSQLState() != null && exception.getSQLState().startsWith("28");
     }
 
     @Override
@@ -86,12 +100,12 @@ public final class RedshiftDataSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return LOGIN_TIMEOUT_SECONDS;
+        return (int) details.options().timeouts().login().toSeconds();
     }
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the login timeout is the property loginTimeout of the URL");
+        throw new SQLFeatureNotSupportedException("the login timeout is one of the options");
     }
 
     @Override

@@ -11,7 +11,9 @@ final class ConnectionRefused implements FailureAnalyzer {
 
     @Override
     public Optional<FailureException> analyze(Failure failure) {
-        return failure.find(ConnectException.class).map(cause -> failure.inEnvironment(problem(failure)));
+        return failure.find(ConnectException.class)
+                .filter(cause -> String.valueOf(cause.getMessage()).contains("refused"))
+                .map(cause -> failure.inEnvironment(problem(failure)));
     }
 
     private static Problem problem(Failure failure) {

@@ -11,6 +11,7 @@ public final class Diagnosis {
     private static final List<FailureAnalyzer> ANALYZERS = List.of(
             new UnknownHost(),
             new ConnectionRefused(),
+            new Unreachable(),
             new ConnectionTimeout(),
             new TlsFailed(),
             new LoginFailed(),

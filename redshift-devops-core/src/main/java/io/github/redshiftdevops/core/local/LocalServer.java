@@ -35,16 +35,16 @@ public final class LocalServer {
 
     /** How to log in to a database of it. */
     public ConnectionDetails connectionDetails(String database) {
-        return new ConnectionDetails(url.withDatabase(database), USER, Secret.none());
+        return ConnectionDetails.of(url.withDatabase(database), USER, Secret.none());
     }
 
     /** The database with a description for people. */
     public Database database(String name, String instance) {
         ConnectionDetails details = connectionDetails(name);
-        return new Database(
+        return Database.local(
                 details,
                 "local Redshift (database " + name + "), user " + details.user() + ", no password needed",
-                Optional.of(instance));
+                instance);
     }
 
     /** The instance id of the server; empty if nothing answers at the URL, or something that is no local Redshift. */

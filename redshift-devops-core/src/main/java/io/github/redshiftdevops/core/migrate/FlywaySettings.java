@@ -87,6 +87,23 @@ public final class FlywaySettings {
                 : Optional.of(folder);
     }
 
+    /** Where Flyway keeps what it has applied. */
+    public SchemaHistory history() {
+        return new SchemaHistory(
+                value(ConfigUtils.SCHEMAS).stream()
+                        .flatMap(schemas -> Stream.of(schemas.split(",")))
+                        .map(String::strip)
+                        .filter(schema -> !schema.isEmpty())
+                        .toList(),
+                value(ConfigUtils.DEFAULT_SCHEMA),
+                value(ConfigUtils.TABLE).orElse("flyway_schema_history"),
+                !value(ConfigUtils.CREATE_SCHEMAS).orElse("true").equalsIgnoreCase("false"));
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(settings.get(name)).map(Setting::value).filter(value -> !value.isBlank());
+    }
+
     /** What Flyway is given: all settings but those that name the database or that Flyway does not know. */
     Map<String, String> forFlyway() {
         Map<String, String> values = new LinkedHashMap<>();

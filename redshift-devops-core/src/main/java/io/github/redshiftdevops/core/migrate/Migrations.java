@@ -74,7 +74,7 @@ public final class Migrations {
     private Flyway flyway(ConnectionDetails database, Callback recorder) {
         FluentConfiguration configuration = Flyway.configure(settings.classLoader())
                 .configuration(settings.flyway().forFlyway())
-                .dataSource(new RedshiftDataSource(database));
+                .dataSource(new RedshiftDataSource(database, log));
         return configuration
                 .callbacks(Stream.concat(Stream.of(configuration.getCallbacks()), Stream.of(recorder))
                         .toArray(Callback[]::new))

@@ -5,35 +5,38 @@ import static java.util.stream.Collectors.joining;
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
+import io.github.redshiftdevops.core.connection.Login;
 import io.github.redshiftdevops.core.connection.Secret;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one source says about the target: all of it, a part or nothing. */
-record Candidate(Part<JdbcUrl> url, Part<String> user, Part<Secret> password) {
+/**
+ * What one source says about the target: all of it or a part.
+ *
+ * @param login how user and password are renewed; empty if they never are
+ */
+record Candidate(Part<JdbcUrl> url, Part<String> user, Part<Secret> password, Optional<Login> login) {
 
-    /** Whether the source means a cluster. A password alone means none: it may belong to anything. */
-    boolean namesCluster() {
-        return url.isGiven() || user.isGiven();
-    }
-
-    /** Where the source's first part comes from; there must be one. */
-    String origin() {
-        return parts().filter(Part::isGiven).findFirst().orElseThrow().first().origin();
+    /** One whose user and password are never renewed. */
+    Candidate(Part<JdbcUrl> url, Part<String> user, Part<Secret> password) {
+        this(url, user, password, Optional.empty());
     }
 
     /**
-     * The cluster.
+     * How to log in.
      *
      * @throws FailureException if a part is missing
      */
-    Target.Cluster cluster() {
+    Setting<Login> completeLogin() {
         List<Part<?>> missing = parts().filter(part -> !part.isGiven()).toList();
         if (!missing.isEmpty()) {
             throw FailureException.inProject(incomplete(missing));
         }
-        return new Target.Cluster(url.first(), user.first(), password.first());
+        Login value = login.orElseGet(
+                () -> Login.of(user.first().value(), password.first().value()));
+        return new Setting<>(value, password.first().origin());
     }
 
     private Problem incomplete(List<Part<?>> missing) {

@@ -1,18 +1,23 @@
 package io.github.redshiftdevops.core.targets;
 
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.connection.ConnectionOptions;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
-import io.github.redshiftdevops.core.connection.Secret;
+import io.github.redshiftdevops.core.connection.Login;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a build works on. */
 public sealed interface Target {
 
     /** A database that somebody named, usually of a cluster or a serverless workgroup. */
-    record Cluster(Setting<JdbcUrl> url, Setting<String> user, Setting<Secret> password) implements Target {
+    record Cluster(Setting<JdbcUrl> url, Setting<Login> login, ConnectionOptions options, Production production)
+            implements Target {
 
         /** What is needed to log in. */
         public ConnectionDetails connectionDetails() {
-            return new ConnectionDetails(url.value(), user.value(), password.value());
+            return new ConnectionDetails(url.value(), login.value(), options);
         }
 
         /**
@@ -22,7 +27,20 @@ public sealed interface Target {
          * FLYWAY_PASSWORD}.
          */
         public String description() {
-            return url.value() + ", user " + user.value() + ", password from " + password.origin();
+            String user = connectionDetails().user();
+            String tunnel =
+                    options.tunnel().map(through -> ", through " + through).orElse("");
+            return url.value() + ", user " + user + ", password from " + login.origin() + tunnel;
+        }
+
+        /** What somebody should know before it is used. */
+        public List<String> warnings() {
+            Optional<String> weakTls = options.tls()
+                    .modeFor(url.value())
+                    .weakness()
+                    .map(weakness ->
+                            "TLS is " + options.tls().modeFor(url.value()).driverName() + ": " + weakness);
+            return Stream.concat(production.banner().stream(), weakTls.stream()).toList();
         }
     }
 

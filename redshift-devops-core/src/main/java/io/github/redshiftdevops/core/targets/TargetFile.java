@@ -6,8 +6,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What a build leaves for the tests of its module, so that they find the database that the build has migrated. It holds
@@ -17,16 +22,36 @@ import java.util.Properties;
  * @param user who logs in
  * @param localInstance the instance id of the build's local Redshift, by which a test knows whether the server at the
  *     URL is still that one; empty if the database is in none
+ * @param parameters with which the build was told the target, so that tests resolve it in the same way
  */
-public record TargetFile(String url, String user, Optional<String> localInstance) {
+public record TargetFile(
+        String url, String user, Optional<String> localInstance, Map<TargetParameter, String> parameters) {
 
     /** Where the file lies, seen from the folder of the module's build output, usually {@code target}. */
     public static final String NAME = "redshift-devops/target.properties";
 
-    /** What a test needs to find the database. */
-    public static TargetFile of(Database database) {
+    /** What tests decide by themselves. */
+    private static final Set<TargetParameter> OF_THE_BUILD = EnumSet.of(TargetParameter.LOCAL);
+
+    /** What a test needs to find the database that the settings have led to. */
+    public static TargetFile of(Database database, TargetSettings settings) {
+        Map<TargetParameter, String> parameters = new EnumMap<>(TargetParameter.class);
+        settings.parameters().keySet().stream()
+                .filter(parameter -> !OF_THE_BUILD.contains(parameter))
+                .forEach(parameter -> settings.all(parameter).stream()
+                        .findFirst()
+                        .ifPresent(value -> parameters.put(parameter, value.value())));
         return new TargetFile(
-                database.connection().url().text(), database.connection().user(), database.localInstance());
+                database.connection().url().text(), database.connection().user(), database.localInstance(), parameters);
+    }
+
+    /** The settings with the parameters of the build. A parameter that they have already must have the same value. */
+    public TargetSettings addedTo(TargetSettings settings) {
+        TargetSettings all = settings;
+        for (Map.Entry<TargetParameter, String> parameter : parameters.entrySet()) {
+            all = all.with(parameter.getKey(), new Setting<>(parameter.getValue(), NAME));
+        }
+        return all;
     }
 
     /**
@@ -49,7 +74,21 @@ public record TargetFile(String url, String user, Optional<String> localInstance
         return Optional.ofNullable(properties.getProperty("url"))
                 .flatMap(url -> Optional.ofNullable(properties.getProperty("user"))
                         .map(user -> new TargetFile(
-                                url, user, Optional.ofNullable(properties.getProperty("localInstance")))));
+                                url,
+                                user,
+                                Optional.ofNullable(properties.getProperty("localInstance")),
+                                parameters(properties))));
+    }
+
+    private static Map<TargetParameter, String> parameters(Properties properties) {
+        Map<TargetParameter, String> parameters = new EnumMap<>(TargetParameter.class);
+        List.of(TargetParameter.values()).forEach(parameter -> {
+            String value = properties.getProperty(parameter.property());
+            if (value != null) {
+                parameters.put(parameter, value);
+            }
+        });
+        return parameters;
     }
 
     /**
@@ -75,6 +114,7 @@ public record TargetFile(String url, String user, Optional<String> localInstance
         properties.setProperty("url", url);
         properties.setProperty("user", user);
         localInstance.ifPresent(instance -> properties.setProperty("localInstance", instance));
+        parameters.forEach((parameter, value) -> properties.setProperty(parameter.property(), value));
         try {
             Path file = buildDirectory.resolve(NAME);
             Files.createDirectories(file.getParent());

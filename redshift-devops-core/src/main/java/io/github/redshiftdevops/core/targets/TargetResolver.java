@@ -1,8 +1,11 @@
 package io.github.redshiftdevops.core.targets;
 
 import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.Pauses;
 import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
+import io.github.redshiftdevops.core.connection.Login;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +20,30 @@ public final class TargetResolver {
 
     /** The sources in the order in which they are asked; the first that names a cluster wins. */
     private static final List<TargetSource> SOURCES =
-            List.of(new ExplicitTarget(), new FlywayVariables(), new TestVariables());
+            List.of(new ParameterTarget(), new FlywayVariables(), new TestVariables());
 
-    private static final String HOW_TO_NAME_A_TARGET = "set the environment variables FLYWAY_URL, FLYWAY_USER and"
-            + " FLYWAY_PASSWORD; or set -Dredshift.url=jdbc:redshift://host:5439/database and -Dredshift.user=name with"
-            + " the password in the environment variable REDSHIFT_PASSWORD or in the server of settings.xml that"
-            + " -Dredshift.serverId names; or set -Dredshift.local=true for a local Redshift";
+    private static final String HOW_TO_NAME_A_TARGET = "set -Dredshift.secretId=... to a secret of AWS Secrets Manager;"
+            + " or set the environment variables FLYWAY_URL, FLYWAY_USER and FLYWAY_PASSWORD; or set"
+            + " -Dredshift.url=jdbc:redshift://host:5439/database and -Dredshift.user=name with the password in the"
+            + " environment variable REDSHIFT_PASSWORD or in the server of settings.xml that -Dredshift.serverId names;"
+            + " or set -Dredshift.local=true for a local Redshift";
 
-    private TargetResolver() {}
+    private final AwsFactory aws;
+
+    private final Pauses pauses;
+
+    private final ProgressLog log;
+
+    /** With the way to AWS, and the log that is told while it waits for a cluster. */
+    public TargetResolver(AwsFactory aws, ProgressLog log) {
+        this(aws, Pauses.real(), log);
+    }
+
+    TargetResolver(AwsFactory aws, Pauses pauses, ProgressLog log) {
+        this.aws = aws;
+        this.pauses = pauses;
+        this.log = log;
+    }
 
     /**
      * The target that the settings name, or the local Redshift if they name none.
@@ -32,10 +51,10 @@ public final class TargetResolver {
      * <p>{@code redshift.local=true} asks for the local one, also in a CI environment, and is in conflict with anything
      * that names a cluster. {@code redshift.local=false} forbids the local one.
      *
-     * @throws FailureException if the settings are incomplete, contradictory or invalid, or if they name no target in a
-     *     CI environment
+     * @throws FailureException if the settings are incomplete, contradictory or invalid, if they name no target in a CI
+     *     environment, or if AWS does not give what they point to
      */
-    public static Target resolve(TargetSettings settings) {
+    public Target resolve(TargetSettings settings) {
         if (settings.local().orElse(false)) {
             return localAskedFor(settings);
         }
@@ -46,28 +65,36 @@ public final class TargetResolver {
     /**
      * The cluster that the settings name, whatever {@code redshift.local} says; empty if they name none.
      *
-     * @throws FailureException if the settings are incomplete, contradictory or invalid
+     * @throws FailureException if the settings are incomplete, contradictory or invalid, or if AWS does not give what
+     *     they point to
      */
-    public static Optional<Target.Cluster> cluster(TargetSettings settings) {
-        List<Candidate> candidates = candidates(settings);
+    public Optional<Target.Cluster> cluster(TargetSettings settings) {
+        TargetContext context = new TargetContext(settings, aws, pauses, log);
+        List<Candidate> candidates = SOURCES.stream()
+                .filter(source -> source.origin(settings).isPresent())
+                .map(source -> source.candidate(context))
+                .toList();
         rejectConflicts(candidates);
-        return candidates.stream().findFirst().map(Candidate::cluster);
+        return candidates.stream().findFirst().map(candidate -> cluster(candidate, settings));
     }
 
-    private static List<Candidate> candidates(TargetSettings settings) {
-        return SOURCES.stream()
-                .map(source -> source.candidate(settings))
-                .filter(Candidate::namesCluster)
-                .toList();
+    private static Target.Cluster cluster(Candidate candidate, TargetSettings settings) {
+        Setting<Login> login = candidate.completeLogin();
+        Setting<JdbcUrl> url = candidate.url().first();
+        return new Target.Cluster(
+                url, login, new OptionsReader(settings).read(url), Production.of(settings, url.value()));
     }
 
     private static Target localAskedFor(TargetSettings settings) {
-        candidates(settings).stream().findFirst().ifPresent(candidate -> {
-            throw FailureException.inProject(Problem.of(
-                            ProblemCodes.CONFLICTING_VALUES,
-                            "redshift.local asks for a local Redshift, and " + candidate.origin() + " names a cluster")
-                    .withHint("remove one of the two"));
-        });
+        SOURCES.stream()
+                .flatMap(source -> source.origin(settings).stream())
+                .findFirst()
+                .ifPresent(origin -> {
+                    throw FailureException.inProject(Problem.of(
+                                    ProblemCodes.CONFLICTING_VALUES,
+                                    "redshift.local asks for a local Redshift, and " + origin + " names a cluster")
+                            .withHint("remove one of the two"));
+                });
         return new Target.Local("redshift.local is true");
     }
 
@@ -98,19 +125,8 @@ public final class TargetResolver {
         List<Part<T>> parts = candidates.stream().map(part).toList();
         List<Setting<T>> settings =
                 parts.stream().flatMap(one -> one.settings().stream()).toList();
-        settings.stream()
-                .filter(setting -> !same.test(settings.get(0).value(), setting.value()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw conflict(parts.get(0).name(), settings.get(0), other);
-                });
-    }
-
-    private static FailureException conflict(String name, Setting<?> one, Setting<?> other) {
-        return FailureException.inProject(Problem.of(
-                        ProblemCodes.CONFLICTING_VALUES,
-                        "the " + name + " of the target is given twice and differs: '" + one.value() + "' by "
-                                + one.origin() + ", '" + other.value() + "' by " + other.origin())
-                .withHint("remove one of the two, or make them equal"));
+        if (!settings.isEmpty()) {
+            Conflicts.reject(parts.get(0).name(), settings, same);
+        }
     }
 }

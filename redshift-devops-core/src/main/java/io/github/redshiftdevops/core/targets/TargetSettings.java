@@ -1,5 +1,7 @@
 package io.github.redshiftdevops.core.targets;
 
+import io.github.redshiftdevops.core.FailureException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,42 +10,70 @@ import java.util.stream.Stream;
 /**
  * Everything that can name the target of a build.
  *
- * @param urls the URL from parameters; more than one if it is given by more than one name
- * @param users the user from parameters; more than one if it is given by more than one name
+ * @param parameters what was given for each parameter; more than one value if it was given at more than one place
  * @param server the server of settings.xml that the parameters name
- * @param local what {@code redshift.local} says; empty if it is not set
  * @param environment the environment variables
  */
 public record TargetSettings(
-        List<Setting<String>> urls,
-        List<Setting<String>> users,
+        Map<TargetParameter, List<Setting<String>>> parameters,
         Optional<ServerCredentials> server,
-        Optional<Boolean> local,
         Map<String, String> environment) {
 
     /** Nothing but environment variables. */
     public static TargetSettings of(Map<String, String> environment) {
-        return new TargetSettings(List.of(), List.of(), Optional.empty(), Optional.empty(), environment);
+        return new TargetSettings(Map.of(), Optional.empty(), environment);
     }
 
-    /** The same settings with what {@code redshift.local} says. */
-    public TargetSettings withLocal(boolean newLocal) {
-        return new TargetSettings(urls, users, server, Optional.of(newLocal), environment);
+    /** The same settings with one more value of a parameter. */
+    public TargetSettings with(TargetParameter parameter, Setting<String> setting) {
+        Map<TargetParameter, List<Setting<String>>> more = new EnumMap<>(TargetParameter.class);
+        more.putAll(parameters);
+        more.merge(
+                parameter,
+                List.of(setting),
+                (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
+        return new TargetSettings(more, server, environment);
     }
 
-    /** The same settings with one more URL. */
-    public TargetSettings withUrl(Setting<String> url) {
-        return new TargetSettings(append(urls, url), users, server, local, environment);
+    /** The same settings with a parameter of the user. */
+    public TargetSettings with(TargetParameter parameter, String value) {
+        return with(parameter, parameter.setting(value));
     }
 
-    /** The same settings with one more user. */
-    public TargetSettings withUser(Setting<String> user) {
-        return new TargetSettings(urls, append(users, user), server, local, environment);
+    /** The same settings with this value of the parameter instead of any other. */
+    public TargetSettings replaced(TargetParameter parameter, String value) {
+        Map<TargetParameter, List<Setting<String>>> others = new EnumMap<>(TargetParameter.class);
+        others.putAll(parameters);
+        others.put(parameter, List.of(parameter.setting(value)));
+        return new TargetSettings(others, server, environment);
     }
 
     /** The same settings with a server of settings.xml. */
     public TargetSettings withServer(ServerCredentials newServer) {
-        return new TargetSettings(urls, users, Optional.of(newServer), local, environment);
+        return new TargetSettings(parameters, Optional.of(newServer), environment);
+    }
+
+    /** All values of the parameter that are more than white space. */
+    List<Setting<String>> all(TargetParameter parameter) {
+        return parameters.getOrDefault(parameter, List.of()).stream()
+                .filter(setting -> !setting.value().isBlank())
+                .toList();
+    }
+
+    /**
+     * The value of the parameter.
+     *
+     * @throws FailureException if it is given twice and differs
+     */
+    Optional<Setting<String>> one(TargetParameter parameter) {
+        List<Setting<String>> all = all(parameter);
+        Conflicts.reject(parameter.property(), all, String::equals);
+        return all.stream().findFirst();
+    }
+
+    /** What {@code redshift.local} says; empty if it is not set. */
+    public Optional<Boolean> local() {
+        return one(TargetParameter.LOCAL).map(setting -> ParameterValues.truth(TargetParameter.LOCAL, setting));
     }
 
     /** The variable, if it is set to more than white space. */
@@ -51,9 +81,5 @@ public record TargetSettings(
         return Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
                 .map(value -> new Setting<>(value, "environment variable " + name));
-    }
-
-    private static <T> List<T> append(List<T> list, T element) {
-        return Stream.concat(list.stream(), Stream.of(element)).toList();
     }
 }

@@ -21,7 +21,16 @@ final class TestVariables implements TargetSource {
     private static final List<String> URL_PARTS = List.of("TEST_HOST", "TEST_PORT", "TEST_DB_NAME");
 
     @Override
-    public Candidate candidate(TargetSettings settings) {
+    public Optional<String> origin(TargetSettings settings) {
+        return Stream.of("TEST_JDBC_URL", "TEST_HOST", "TEST_JDBC_USER")
+                .flatMap(name -> settings.variable(name).stream())
+                .map(Setting::origin)
+                .findFirst();
+    }
+
+    @Override
+    public Candidate candidate(TargetContext context) {
+        TargetSettings settings = context.settings();
         return new Candidate(
                 new Part<>(
                         "url",

@@ -9,7 +9,7 @@ class SecretTests {
     @Test
     void isNeverPrinted() {
         ConnectionDetails details =
-                new ConnectionDetails(JdbcUrl.parse("jdbc:redshift://host/dev"), "admin", Secret.of("s3cret"));
+                ConnectionDetails.of(JdbcUrl.parse("jdbc:redshift://host/dev"), "admin", Secret.of("s3cret"));
 
         assertThat(details.toString()).contains("admin").contains("********").doesNotContain("s3cret");
     }

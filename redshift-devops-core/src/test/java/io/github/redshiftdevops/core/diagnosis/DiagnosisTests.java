@@ -168,7 +168,7 @@ class DiagnosisTests {
     }
 
     private static FailureException connecting(String endpoint, String properties) {
-        ConnectionDetails details = new ConnectionDetails(
+        ConnectionDetails details = ConnectionDetails.of(
                 JdbcUrl.parse("jdbc:redshift://" + endpoint + "/dev" + properties), "admin", Secret.of("s3cret"));
         try (var connection = new RedshiftDataSource(details).getConnection()) {
             throw new AssertionError("connected to " + connection);
@@ -178,6 +178,6 @@ class DiagnosisTests {
     }
 
     private static ConnectionDetails details(String endpoint) {
-        return new ConnectionDetails(JdbcUrl.parse("jdbc:redshift://" + endpoint + "/dev"), "admin", Secret.of("x"));
+        return ConnectionDetails.of(JdbcUrl.parse("jdbc:redshift://" + endpoint + "/dev"), "admin", Secret.of("x"));
     }
 }

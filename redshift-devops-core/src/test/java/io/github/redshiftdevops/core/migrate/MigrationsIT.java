@@ -46,7 +46,7 @@ class MigrationsIT {
     private final RecordedLog log = new RecordedLog();
 
     private ConnectionDetails database =
-            new ConnectionDetails(JdbcUrl.parse("jdbc:redshift://set.before/each"), "dev", Secret.none());
+            ConnectionDetails.of(JdbcUrl.parse("jdbc:redshift://set.before/each"), "dev", Secret.none());
 
     @BeforeAll
     static void startRedshift() {
@@ -274,7 +274,7 @@ class MigrationsIT {
 
     @Test
     void saysThatTheDatabaseDoesNotExist() {
-        database = new ConnectionDetails(database.url().withDatabase("nowhere"), "dev", Secret.none());
+        database = ConnectionDetails.of(database.url().withDatabase("nowhere"), "dev", Secret.none());
 
         assertThat(failure().problems().get(0))
                 .extracting(Problem::code, Problem::message)

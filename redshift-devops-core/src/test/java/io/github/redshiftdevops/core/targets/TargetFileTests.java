@@ -8,6 +8,8 @@ import io.github.redshiftdevops.core.connection.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,11 @@ class TargetFileTests {
 
     @Test
     void isReadAsItWasWritten() {
-        TargetFile written = new TargetFile("jdbc:redshift://host:1/a?b=c", "u=ü", Optional.of("instance"));
+        TargetFile written = new TargetFile(
+                "jdbc:redshift://host:1/a?b=c",
+                "u=ü",
+                Optional.of("instance"),
+                Map.of(TargetParameter.SECRET_ID, "rs/prod", TargetParameter.TUNNEL, "localhost:1"));
         written.write(folder);
 
         assertThat(TargetFile.read(folder)).contains(written);
@@ -27,7 +33,7 @@ class TargetFileTests {
 
     @Test
     void hasNoInstanceIfTheDatabaseIsInNoLocalRedshift() {
-        TargetFile written = new TargetFile("jdbc:redshift://host:1/a", "u", Optional.empty());
+        TargetFile written = new TargetFile("jdbc:redshift://host:1/a", "u", Optional.empty(), Map.of());
         written.write(folder);
 
         assertThat(TargetFile.read(folder)).contains(written);
@@ -36,8 +42,11 @@ class TargetFileTests {
     @Test
     void holdsNoSecret() throws IOException {
         ConnectionDetails details =
-                new ConnectionDetails(JdbcUrl.parse("jdbc:redshift://host/dev"), "admin", Secret.of("s3cret"));
-        TargetFile.of(new Database(details, "description", Optional.empty())).write(folder);
+                ConnectionDetails.of(JdbcUrl.parse("jdbc:redshift://host/dev"), "admin", Secret.of("s3cret"));
+        TargetFile.of(
+                        new Database(details, "description", List.of(), Optional.empty()),
+                        TargetSettings.of(Map.of("REDSHIFT_PASSWORD", "s3cret")).with(TargetParameter.USER, "admin"))
+                .write(folder);
 
         assertThat(Files.readString(folder.resolve(TargetFile.NAME)))
                 .contains("admin")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.FailureException.Fault;
+import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.connection.Secret;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetResolverTests {
 
     private static final String URL = "jdbc:redshift://host:5439/dev";
+
+    private static final TargetResolver RESOLVER = new TargetResolver(
+            settings -> {
+                throw new AssertionError("nobody has asked for AWS");
+            },
+            ProgressLog.NONE);
 
     private static final Map<String, String> FLYWAY =
             Map.of("FLYWAY_URL", URL, "FLYWAY_USER", "admin", "FLYWAY_PASSWORD", "s3cret");
@@ -32,7 +39,13 @@ class TargetResolverTests {
 
         assertThat(cluster(settings).description())
                 .isEqualTo(URL + ", user admin, password from environment variable REDSHIFT_PASSWORD");
-        assertThat(cluster(settings).connectionDetails().password().reveal()).isEqualTo("s3cret");
+        assertThat(cluster(settings)
+                        .connectionDetails()
+                        .login()
+                        .credentials()
+                        .password()
+                        .reveal())
+                .isEqualTo("s3cret");
     }
 
     @Test
@@ -47,10 +60,10 @@ class TargetResolverTests {
     @Test
     void takesTheUserOfAServerOfTheSettings() {
         TargetSettings settings = TargetSettings.of(Map.of())
-                .withUrl(new Setting<>(URL, "parameter redshift.url"))
+                .with(TargetParameter.URL, URL)
                 .withServer(new ServerCredentials("warehouse", Optional.of("owner"), Optional.of(Secret.of("s3cret"))));
 
-        assertThat(cluster(settings).user()).isEqualTo(new Setting<>("owner", "server 'warehouse' of settings.xml"));
+        assertThat(cluster(settings).connectionDetails().user()).isEqualTo("owner");
     }
 
     @Test
@@ -131,7 +144,9 @@ class TargetResolverTests {
     @Test
     void refusesAUrlThatIsGivenByTwoParametersAndDiffers() {
         TargetSettings settings = explicit(Map.of("REDSHIFT_PASSWORD", "x"))
-                .withUrl(new Setting<>("jdbc:redshift://host/other", "flyway.url in project properties"));
+                .with(
+                        TargetParameter.URL,
+                        new Setting<>("jdbc:redshift://host/other", "flyway.url in project properties"));
 
         assertThat(failure(settings))
                 .hasMessageContaining("by parameter redshift.url")
@@ -216,28 +231,28 @@ class TargetResolverTests {
 
     @Test
     void isLocalInACiEnvironmentIfAskedFor() {
-        TargetSettings settings = TargetSettings.of(Map.of("CI", "true")).withLocal(true);
+        TargetSettings settings = TargetSettings.of(Map.of("CI", "true")).with(TargetParameter.LOCAL, "true");
 
-        assertThat(TargetResolver.resolve(settings)).isEqualTo(new Target.Local("redshift.local is true"));
+        assertThat(RESOLVER.resolve(settings)).isEqualTo(new Target.Local("redshift.local is true"));
     }
 
     @Test
     void refusesToBeLocalAndAClusterOfVariablesAtOnce() {
-        assertThat(failure(TargetSettings.of(FLYWAY).withLocal(true)))
+        assertThat(failure(TargetSettings.of(FLYWAY).with(TargetParameter.LOCAL, "true")))
                 .hasMessageContaining("RD102: redshift.local asks for a local Redshift, and environment variable"
                         + " FLYWAY_URL names a cluster");
     }
 
     @Test
     void refusesToBeLocalAndAClusterOfParametersAtOnce() {
-        assertThat(failure(explicit(Map.of()).withLocal(true)))
+        assertThat(failure(explicit(Map.of()).with(TargetParameter.LOCAL, "true")))
                 .hasMessageContaining("RD102: redshift.local asks for a local Redshift, and parameter redshift.url"
                         + " names a cluster");
     }
 
     @Test
     void isNeverLocalIfForbidden() {
-        assertThat(failure(TargetSettings.of(Map.of()).withLocal(false)))
+        assertThat(failure(TargetSettings.of(Map.of()).with(TargetParameter.LOCAL, "false")))
                 .hasMessageContaining("RD101: no target database is configured, and redshift.local is false");
     }
 
@@ -247,20 +262,18 @@ class TargetResolverTests {
     }
 
     private static TargetSettings explicit(Map<String, String> environment) {
-        return TargetSettings.of(environment)
-                .withUrl(new Setting<>(URL, "parameter redshift.url"))
-                .withUser(new Setting<>("admin", "parameter redshift.user"));
+        return TargetSettings.of(environment).with(TargetParameter.URL, URL).with(TargetParameter.USER, "admin");
     }
 
     private static Target resolve(Map<String, String> environment) {
-        return TargetResolver.resolve(TargetSettings.of(environment));
+        return RESOLVER.resolve(TargetSettings.of(environment));
     }
 
     private static Target.Cluster cluster(TargetSettings settings) {
-        return (Target.Cluster) TargetResolver.resolve(settings);
+        return (Target.Cluster) RESOLVER.resolve(settings);
     }
 
     private static FailureException failure(TargetSettings settings) {
-        return catchThrowableOfType(FailureException.class, () -> TargetResolver.resolve(settings));
+        return catchThrowableOfType(FailureException.class, () -> RESOLVER.resolve(settings));
     }
 }

@@ -4,6 +4,7 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.migrate.MigrationRun;
 import io.github.redshiftdevops.core.migrate.Migrations;
+import io.github.redshiftdevops.core.targets.AwsFactory;
 import io.github.redshiftdevops.core.targets.Database;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.core.targets.Target;
@@ -15,11 +16,14 @@ public final class MigrateGoal {
 
     private final LocalDatabase local;
 
+    private final AwsFactory aws;
+
     private final ProgressLog log;
 
-    /** With the database for a module that names no cluster. */
-    public MigrateGoal(LocalDatabase local, ProgressLog log) {
+    /** With the database for a module that names no cluster, and the way to AWS for one that does. */
+    public MigrateGoal(LocalDatabase local, AwsFactory aws, ProgressLog log) {
         this.local = local;
+        this.aws = aws;
         this.log = log;
     }
 
@@ -32,15 +36,13 @@ public final class MigrateGoal {
      */
     public Database run(GoalSettings settings) {
         TargetFile.remove(settings.buildDirectory());
-        Database database = open(TargetResolver.resolve(settings.target()));
+        Target target = new TargetResolver(aws, log).resolve(settings.target());
+        Database database = target instanceof Target.Cluster cluster ? Database.of(cluster) : local.open();
         log.info("Target: " + database.description());
+        database.warnings().forEach(log::warn);
         MigrationRun run = new Migrations(settings.migrations(), log).migrate(database.connection());
         log.info(run.summary());
-        TargetFile.of(database).write(settings.buildDirectory());
+        TargetFile.of(database, settings.target()).write(settings.buildDirectory());
         return database;
-    }
-
-    private Database open(Target target) {
-        return target instanceof Target.Cluster cluster ? Database.of(cluster) : local.open();
     }
 }

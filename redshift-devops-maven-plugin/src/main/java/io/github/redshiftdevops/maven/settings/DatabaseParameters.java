@@ -1,14 +1,10 @@
 package io.github.redshiftdevops.maven.settings;
 
+import io.github.redshiftdevops.core.targets.TargetParameter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** The parameters that every goal has which works on a database, as the user gave them. */
 public record DatabaseParameters(
-        Optional<String> url,
-        Optional<String> user,
-        Optional<String> serverId,
-        Optional<Boolean> local,
-        Map<String, String> flyway,
-        Path s3Root) {}
+        Map<TargetParameter, String> target, Optional<String> serverId, Map<String, String> flyway, Path s3Root) {}

@@ -5,15 +5,14 @@ import io.github.redshiftdevops.core.migrate.FlywaySettings;
 import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
 import io.github.redshiftdevops.core.targets.Setting;
+import io.github.redshiftdevops.core.targets.TargetParameter;
 import io.github.redshiftdevops.core.targets.TargetSettings;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -47,13 +46,21 @@ public final class ModuleSettings {
                 systemProperties()));
     }
 
-    /** Why there is nothing to do for the module; empty if there is. */
-    public Optional<String> reasonToSkip() {
+    /**
+     * Why there is nothing to do for the module; empty if there is.
+     *
+     * @param needsMigrations whether there is nothing to do if the module has none
+     */
+    public Optional<String> reasonToSkip(boolean needsMigrations) {
         return flyway.skip()
                 ? Optional.of("flyway.skip is true")
                 : flyway.missingDefaultFolder()
-                        .map(folder -> "there is no folder "
-                                + project.getBasedir().toPath().relativize(folder));
+                        .filter(folder -> needsMigrations)
+                        .map(this::missing);
+    }
+
+    private String missing(Path folder) {
+        return "there is no folder " + project.getBasedir().toPath().relativize(folder);
     }
 
     /**
@@ -80,18 +87,29 @@ public final class ModuleSettings {
     }
 
     private TargetSettings target(Servers servers) {
-        return new TargetSettings(
-                both(parameters.url(), "redshift.url", flyway.url()),
-                both(parameters.user(), "redshift.user", flyway.user()),
-                parameters.serverId().map(servers::find),
-                parameters.local(),
-                environment());
+        TargetSettings settings = TargetSettings.of(environment());
+        for (Map.Entry<TargetParameter, String> parameter : parameters.target().entrySet()) {
+            settings = settings.with(parameter.getKey(), inModule(parameter));
+        }
+        settings = with(settings, TargetParameter.URL, flyway.url());
+        settings = with(settings, TargetParameter.USER, flyway.user());
+        return parameters
+                .serverId()
+                .map(servers::find)
+                .map(settings::withServer)
+                .orElse(settings);
     }
 
-    private static List<Setting<String>> both(
-            Optional<String> parameter, String name, Optional<Setting<String>> setting) {
-        Optional<Setting<String>> own = parameter.map(value -> new Setting<>(value, "parameter " + name));
-        return Stream.of(own, setting).flatMap(Optional::stream).toList();
+    private static TargetSettings with(
+            TargetSettings settings, TargetParameter parameter, Optional<Setting<String>> value) {
+        return value.map(setting -> settings.with(parameter, setting)).orElse(settings);
+    }
+
+    /** Files are named as seen from the module, not from where Maven was started. */
+    private String inModule(Map.Entry<TargetParameter, String> parameter) {
+        return parameter.getKey() == TargetParameter.TLS_ROOT_CERTIFICATE
+                ? project.getBasedir().toPath().resolve(parameter.getValue()).toString()
+                : parameter.getValue();
     }
 
     /** Environment variables; Maven has them among the system properties, also those of the daemon's client. */

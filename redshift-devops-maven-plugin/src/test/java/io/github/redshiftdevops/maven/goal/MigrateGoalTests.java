@@ -24,7 +24,7 @@ class MigrateGoalTests {
 
     @Test
     void leavesNoNoteOfAnEarlierTargetIfItFails() {
-        new TargetFile("jdbc:redshift://cluster/dev", "admin", Optional.empty()).write(project);
+        new TargetFile("jdbc:redshift://cluster/dev", "admin", Optional.empty(), Map.of()).write(project);
 
         assertThatThrownBy(() -> goalWithoutDatabase().run(settings())).isInstanceOf(FailureException.class);
 
@@ -36,7 +36,10 @@ class MigrateGoalTests {
                 () -> {
                     throw FailureException.inProject(Problem.of("RD999", "no local Redshift"));
                 },
-                new Silence());
+                settings -> {
+                    throw new AssertionError("nobody has asked for AWS");
+                },
+                ProgressLog.NONE);
     }
 
     private GoalSettings settings() {
@@ -45,17 +48,5 @@ class MigrateGoalTests {
                 TargetSettings.of(Map.of()),
                 new MigrationSettings(project, MigrateGoalTests.class.getClassLoader(), flyway),
                 project);
-    }
-
-    private record Silence() implements ProgressLog {
-
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void debug(String line) {}
     }
 }

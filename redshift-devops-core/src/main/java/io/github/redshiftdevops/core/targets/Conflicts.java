@@ -1,0 +1,36 @@
+package io.github.redshiftdevops.core.targets;
+
+import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.sql.Problem;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** One value, given at more than one place, must be the same everywhere. */
+final class Conflicts {
+
+    private Conflicts() {}
+
+    /**
+     * Does nothing if all settings are the same.
+     *
+     * @param name of the value, for people
+     * @throws FailureException if two differ; it names both places
+     */
+    static <T> void reject(String name, List<Setting<T>> settings, BiPredicate<T, T> same) {
+        settings.stream()
+                .filter(setting -> !same.test(settings.get(0).value(), setting.value()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw failure(name, settings.get(0), other);
+                });
+    }
+
+    private static FailureException failure(String name, Setting<?> one, Setting<?> other) {
+        return FailureException.inProject(Problem.of(
+                        ProblemCodes.CONFLICTING_VALUES,
+                        "the " + name + " of the target is given twice and differs: '" + one.value() + "' by "
+                                + one.origin() + ", '" + other.value() + "' by " + other.origin())
+                .withHint("remove one of the two, or make them equal"));
+    }
+}
