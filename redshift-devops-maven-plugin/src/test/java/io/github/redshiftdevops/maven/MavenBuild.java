@@ -69,7 +69,12 @@ record MavenBuild(Path folder, Map<String, String> environment) {
 
     /** Runs the build to its end. */
     Result run(String... arguments) throws IOException, InterruptedException {
-        int exitCode = start(arguments).waitFor();
+        return resultOf(start(arguments));
+    }
+
+    /** Waits for the end of a build that was started. */
+    Result resultOf(Process build) throws IOException, InterruptedException {
+        int exitCode = build.waitFor();
         return new Result(exitCode, Files.readAllLines(log()));
     }
 
@@ -97,7 +102,7 @@ record MavenBuild(Path folder, Map<String, String> environment) {
 
     private static boolean configuresSomething(String variable) {
         return SIGNS_OF_CI.contains(variable)
-                || Stream.of("FLYWAY_", "TEST_", "REDSHIFT_", "MAVEN_").anyMatch(variable::startsWith);
+                || Stream.of("AWS_", "FLYWAY_", "TEST_", "REDSHIFT_", "MAVEN_").anyMatch(variable::startsWith);
     }
 
     private static String property(String name) {
