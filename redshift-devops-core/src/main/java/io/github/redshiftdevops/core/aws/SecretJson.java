@@ -55,8 +55,7 @@ final class SecretJson {
     private Map<String, JsonElement> object(String text) throws IOException {
         JsonReader reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
-        JsonToken first = reader.peek();
-        if (first != JsonToken.BEGIN_OBJECT) {
+        if (reader.peek() != JsonToken.BEGIN_OBJECT) {
             throw unreadable("is no JSON object");
         }
         Map<String, JsonElement> values = new LinkedHashMap<>();
