@@ -11,6 +11,10 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /** The one place where AWS is called, and where an exception of the SDK becomes a problem. */
 final class AwsCalls implements SdkAutoCloseable {
 
+    static {
+        QuietLogging.begin();
+    }
+
     private final ClientFactory clients;
     private final AwsLogin login;
 
@@ -27,7 +31,7 @@ final class AwsCalls implements SdkAutoCloseable {
      */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AwsClient, T> T ask(
             Question question, B builder, Function<C, T> call) {
-        try (C client = clients.client(builder, question.region(), login.provider(question))) {
+        try (C client = clients.client(builder, question.region(), login.provider(question.region()))) {
             return call.apply(client);
         } catch (SdkException e) {
             throw AwsDiagnosis.of(e, question);

@@ -37,17 +37,21 @@ final class AwsDiagnosis {
                 .map(analyzer -> analyzer.analyze(failure))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> unexpected(failure));
+                .orElseGet(() -> unexpected(question, exception.getClass().getName()));
+    }
+
+    /** If AWS has answered, but not all that it always does. */
+    static FailureException incomplete(Question question) {
+        return unexpected(question, "the answer is not complete");
     }
 
     /** The answer may hold a secret, and what the SDK cannot read of it may stand in the exception. */
-    private static FailureException unexpected(AwsFailure failure) {
-        Question question = failure.question();
+    private static FailureException unexpected(Question question, String detail) {
         Problem problem = Problem.of(
                         ProblemCodes.UNEXPECTED,
                         "the answer of " + question.action().permission() + " for " + question.subject()
                                 + " cannot be understood")
-                .withDetail(failure.exception().getClass().getName())
+                .withDetail(detail)
                 .withHint("check that AWS_ENDPOINT_URL and the proxy lead to AWS");
         return new FailureException(Fault.ENVIRONMENT, List.of(problem), null);
     }

@@ -31,16 +31,16 @@ final class AwsLogin implements SdkAutoCloseable {
     /**
      * Credentials that are valid now.
      *
-     * @param question for which they are, which is asked afterwards
+     * @param region whose STS is asked for the role
      */
-    synchronized AwsCredentialsProvider provider(Question question) {
+    synchronized AwsCredentialsProvider provider(String region) {
         try {
             own.resolveCredentials();
         } catch (SdkException e) {
-            throw CredentialsDiagnosis.of(e, question, settings.environment());
+            throw CredentialsDiagnosis.of(e, settings.environment());
         }
         return settings.role()
-                .<AwsCredentialsProvider>map(role -> assumed(role, question.region()))
+                .<AwsCredentialsProvider>map(role -> assumed(role, region))
                 .orElse(own);
     }
 

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 
 /** AWS gives no answer at all: no address, no connection, no TLS, or not in time. */
 final class AwsUnreachable implements AwsFailureAnalyzer {
@@ -33,7 +34,8 @@ final class AwsUnreachable implements AwsFailureAnalyzer {
         boolean late = failure.find(ApiCallTimeoutException.class).isPresent()
                 || failure.find(ApiCallAttemptTimeoutException.class).isPresent()
                 || failure.find(AbortedException.class).isPresent()
-                || failure.find(IOException.class).isPresent();
+                || (failure.find(IOException.class).isPresent()
+                        && failure.find(JsonProcessingException.class).isEmpty());
         return late ? Optional.of("does not answer in time") : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package io.github.redshiftdevops.core.aws;
 
-import io.github.redshiftdevops.core.connection.Secret;
 import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -44,15 +43,16 @@ final class Clusters {
      *     GetClusterCredentials</a>
      */
     TemporaryCredentials credentials(IamLogin.ClusterUser login) {
+        Question question = question(Action.GET_CLUSTER_CREDENTIALS, login.clusterIdentifier());
         GetClusterCredentialsResponse answer = calls.ask(
-                question(Action.GET_CLUSTER_CREDENTIALS, login.clusterIdentifier()),
+                question,
                 RedshiftClient.builder(),
                 client -> client.getClusterCredentials(request -> request.clusterIdentifier(login.clusterIdentifier())
                         .dbUser(login.user())
                         .dbName(login.database().orElse(null))
                         .autoCreate(false)
                         .durationSeconds(SECONDS_OF_CREDENTIALS)));
-        return new TemporaryCredentials(answer.dbUser(), Secret.of(answer.dbPassword()), answer.expiration());
+        return TemporaryCredentials.of(question, answer.dbUser(), answer.dbPassword(), answer.expiration());
     }
 
     /**
@@ -62,14 +62,15 @@ final class Clusters {
      *     GetClusterCredentialsWithIAM</a>
      */
     TemporaryCredentials credentials(IamLogin.ClusterIdentity login) {
+        Question question = question(Action.GET_CLUSTER_CREDENTIALS_WITH_IAM, login.clusterIdentifier());
         GetClusterCredentialsWithIamResponse answer = calls.ask(
-                question(Action.GET_CLUSTER_CREDENTIALS_WITH_IAM, login.clusterIdentifier()),
+                question,
                 RedshiftClient.builder(),
                 client -> client.getClusterCredentialsWithIAM(
                         request -> request.clusterIdentifier(login.clusterIdentifier())
                                 .dbName(login.database().orElse(null))
                                 .durationSeconds(SECONDS_OF_CREDENTIALS)));
-        return new TemporaryCredentials(answer.dbUser(), Secret.of(answer.dbPassword()), answer.expiration());
+        return TemporaryCredentials.of(question, answer.dbUser(), answer.dbPassword(), answer.expiration());
     }
 
     private Question question(Action action, String identifier) {

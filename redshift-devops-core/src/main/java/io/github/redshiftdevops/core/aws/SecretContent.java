@@ -3,6 +3,7 @@ package io.github.redshiftdevops.core.aws;
 import com.google.gson.JsonElement;
 import io.github.redshiftdevops.core.connection.Secret;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 
 /** Reads the database out of a secret. */
@@ -22,8 +23,8 @@ final class SecretContent {
         values.requireEngine();
         return new DatabaseSecret(
                 reference,
-                answer.name(),
-                answer.versionId(),
+                Objects.requireNonNullElse(answer.name(), reference.id()),
+                Objects.requireNonNullElse(answer.versionId(), ""),
                 json.keySet(),
                 values.text(SecretKeys.USER),
                 values.text(SecretKeys.PASSWORD).map(Secret::of),

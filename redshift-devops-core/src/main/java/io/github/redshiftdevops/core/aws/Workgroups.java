@@ -3,7 +3,6 @@ package io.github.redshiftdevops.core.aws;
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.FailureException.Fault;
 import io.github.redshiftdevops.core.ProblemCodes;
-import io.github.redshiftdevops.core.connection.Secret;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +45,15 @@ final class Workgroups {
      *     GetCredentials</a>
      */
     TemporaryCredentials credentials(IamLogin.WorkgroupIdentity login) {
+        Question question = new Question(
+                Action.GET_CREDENTIALS, "the workgroup " + Printable.quoted(login.workgroupName()), region);
         GetCredentialsResponse answer = calls.ask(
-                new Question(
-                        Action.GET_CREDENTIALS, "the workgroup " + Printable.quoted(login.workgroupName()), region),
+                question,
                 RedshiftServerlessClient.builder(),
                 client -> client.getCredentials(request -> request.workgroupName(login.workgroupName())
                         .dbName(login.database().orElse(null))
                         .durationSeconds(Clusters.SECONDS_OF_CREDENTIALS)));
-        return new TemporaryCredentials(answer.dbUser(), Secret.of(answer.dbPassword()), answer.expiration());
+        return TemporaryCredentials.of(question, answer.dbUser(), answer.dbPassword(), answer.expiration());
     }
 
     private Namespace namespace(String name) {

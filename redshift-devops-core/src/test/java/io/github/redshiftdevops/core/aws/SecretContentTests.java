@@ -7,11 +7,12 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.Secret;
 import io.github.redshiftdevops.sql.Problem;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
@@ -86,47 +87,48 @@ class SecretContentTests {
 
     record Mistake(String json, String code, String message) {}
 
-    static Mistake[] mistakes() {
-        String unreadable = ProblemCodes.UNREADABLE_SECRET;
-        String invalid = ProblemCodes.INVALID_SECRET_VALUE;
-        return new Mistake[] {
-            new Mistake("", unreadable, "the secret 'rs/prod' is empty"),
-            new Mistake(" \n", unreadable, "the secret 'rs/prod' is empty"),
-            new Mistake("Hunter2", unreadable, "the secret 'rs/prod' is no valid JSON: line 1, column 1"),
-            new Mistake("{\"password\": \"Hunter2\"", unreadable, "is no valid JSON: line 1, column 23"),
-            new Mistake("{\"password\": \"Hunter2}", unreadable, "is no valid JSON: line 1, column 23"),
-            new Mistake("{\"password\": Hunter2}", unreadable, "is no valid JSON: line 1, column 14"),
-            new Mistake("{'password': 'Hunter2'}", unreadable, "is no valid JSON: line 1, column 3"),
-            new Mistake("{\"Hunter2\" \"x\"}", unreadable, "is no valid JSON: line 1, column"),
-            new Mistake("{\"password\": \"Hunter2\",}", unreadable, "is no valid JSON: line 1, column"),
-            new Mistake("{\"password\": \"\\Hunter2\"}", unreadable, "is no valid JSON: line 1, column"),
-            new Mistake("{\"password\": \"Hunter2\"} {}", unreadable, "is no valid JSON: line 1, column 26"),
-            new Mistake("{\"password\": \"Hunter2\"} Hunter2", unreadable, "is no valid JSON: line 1, column"),
-            new Mistake("\"Hunter2\"", unreadable, "the secret 'rs/prod' is no JSON object"),
-            new Mistake("[\"Hunter2\"]", unreadable, "is no JSON object"),
-            new Mistake("null", unreadable, "is no JSON object"),
-            new Mistake("42", unreadable, "is no JSON object"),
-            new Mistake("{\"password\": \"Hunter2\", \"password\": \"x\"}", unreadable, "has the key 'password' twice"),
-            new Mistake("{\"password\": \"\"}", invalid, "the key 'password' of the secret 'rs/prod' is empty"),
-            new Mistake("{\"username\": \"\"}", invalid, "the key 'username' of the secret 'rs/prod' is empty"),
-            new Mistake("{\"host\": \"\"}", invalid, "the key 'host' of the secret 'rs/prod' is empty"),
-            new Mistake("{\"password\": 42}", invalid, "the key 'password' of the secret 'rs/prod' is no text"),
-            new Mistake("{\"password\": [\"Hunter2\"]}", invalid, "is neither text nor number"),
-            new Mistake("{\"host\": {\"Hunter2\": 1}}", invalid, "is neither text nor number"),
-            new Mistake("{\"port\": true}", invalid, "is neither text nor number"),
-            new Mistake("{\"port\": \"Hunter2\"}", invalid, "the key 'port' of the secret 'rs/prod' is no number"),
-            new Mistake("{\"port\": \"\"}", invalid, "the key 'port' of the secret 'rs/prod' is no number"),
-            new Mistake("{\"port\": 5439.5}", invalid, "is no number"),
-            new Mistake("{\"port\": -5439}", invalid, "is no number"),
-            new Mistake("{\"port\": 0}", invalid, "is no number from 1 to 65535"),
-            new Mistake("{\"port\": 65536}", invalid, "is no number from 1 to 65535"),
-            new Mistake("{\"port\": 99999999999999999999}", invalid, "is no number"),
-            new Mistake("{\"host\": \"h.example.com:5439/dev\"}", invalid, "holds more than a host"),
-            new Mistake("{\"host\": \"jdbc:redshift://Hunter2\"}", invalid, "holds more than a host"),
-            new Mistake("{\"host\": \"h example\"}", invalid, "is no name of a host"),
-            new Mistake("{\"engine\": \"postgres\"}", invalid, "is 'postgres', not 'redshift'"),
+    private static final String UNREADABLE = ProblemCodes.UNREADABLE_SECRET;
+
+    private static final String INVALID = ProblemCodes.INVALID_SECRET_VALUE;
+
+    static final List<Mistake> MISTAKES = List.of(
+            new Mistake("", UNREADABLE, "the secret 'rs/prod' is empty"),
+            new Mistake(" \n", UNREADABLE, "the secret 'rs/prod' is empty"),
+            new Mistake("Hunter2", UNREADABLE, "the secret 'rs/prod' is no valid JSON: line 1, column 1"),
+            new Mistake("{\"password\": \"Hunter2\"", UNREADABLE, "is no valid JSON: line 1, column 23"),
+            new Mistake("{\"password\": \"Hunter2}", UNREADABLE, "is no valid JSON: line 1, column 23"),
+            new Mistake("{\"password\": Hunter2}", UNREADABLE, "is no valid JSON: line 1, column 14"),
+            new Mistake("{'password': 'Hunter2'}", UNREADABLE, "is no valid JSON: line 1, column 3"),
+            new Mistake("{\"Hunter2\" \"x\"}", UNREADABLE, "is no valid JSON: line 1, column"),
+            new Mistake("{\"password\": \"Hunter2\",}", UNREADABLE, "is no valid JSON: line 1, column"),
+            new Mistake("{\"password\": \"\\Hunter2\"}", UNREADABLE, "is no valid JSON: line 1, column"),
+            new Mistake("{\"password\": \"Hunter2\"} {}", UNREADABLE, "is no valid JSON: line 1, column 26"),
+            new Mistake("{\"password\": \"Hunter2\"} Hunter2", UNREADABLE, "is no valid JSON: line 1, column"),
+            new Mistake("\"Hunter2\"", UNREADABLE, "the secret 'rs/prod' is no JSON object"),
+            new Mistake("[\"Hunter2\"]", UNREADABLE, "is no JSON object"),
+            new Mistake("null", UNREADABLE, "is no JSON object"),
+            new Mistake("42", UNREADABLE, "is no JSON object"),
+            new Mistake("{\"password\": \"Hunter2\", \"password\": \"x\"}", UNREADABLE, "has the key 'password' twice"),
+            new Mistake("{\"password\": \"\"}", INVALID, "the key 'password' of the secret 'rs/prod' is empty"),
+            new Mistake("{\"username\": \"\"}", INVALID, "the key 'username' of the secret 'rs/prod' is empty"),
+            new Mistake("{\"host\": \"\"}", INVALID, "the key 'host' of the secret 'rs/prod' is empty"),
+            new Mistake("{\"password\": 42}", INVALID, "the key 'password' of the secret 'rs/prod' is no text"),
+            new Mistake("{\"password\": [\"Hunter2\"]}", INVALID, "is neither text nor number"),
+            new Mistake("{\"host\": {\"Hunter2\": 1}}", INVALID, "is neither text nor number"),
+            new Mistake("{\"port\": true}", INVALID, "is neither text nor number"),
+            new Mistake("{\"port\": \"Hunter2\"}", INVALID, "the key 'port' of the secret 'rs/prod' is no number"),
+            new Mistake("{\"port\": \"\"}", INVALID, "the key 'port' of the secret 'rs/prod' is no number"),
+            new Mistake("{\"port\": 5439.5}", INVALID, "is no number"),
+            new Mistake("{\"port\": -5439}", INVALID, "is no number"),
+            new Mistake("{\"port\": 0}", INVALID, "is no number from 1 to 65535"),
+            new Mistake("{\"port\": 65536}", INVALID, "is no number from 1 to 65535"),
+            new Mistake("{\"port\": 99999999999999999999}", INVALID, "is no number"),
+            new Mistake("{\"host\": \"h.example.com:5439/dev\"}", INVALID, "holds more than a host"),
+            new Mistake("{\"host\": \"jdbc:redshift://Hunter2\"}", INVALID, "holds more than a host"),
+            new Mistake("{\"host\": \"h example\"}", INVALID, "is no name of a host"),
+            new Mistake("{\"engine\": \"postgres\"}", INVALID, "is 'postgres', not 'redshift'"),
             new Mistake(
-                    "{\"engine\": \"Hunter2\"}", invalid, "the key 'engine' of the secret 'rs/prod' is not 'redshift'"),
+                    "{\"engine\": \"Hunter2\"}", INVALID, "the key 'engine' of the secret 'rs/prod' is not 'redshift'"),
             new Mistake(
                     "{\"username\": \"a\", \"user\": \"Hunter2\"}",
                     ProblemCodes.CONFLICTING_VALUES,
@@ -134,12 +136,10 @@ class SecretContentTests {
             new Mistake(
                     "{\"dbname\": \"a\", \"dbName\": \"a\", \"database\": \"b\"}",
                     ProblemCodes.CONFLICTING_VALUES,
-                    "the keys 'dbname' and 'database' of the secret 'rs/prod' differ"),
-        };
-    }
+                    "the keys 'dbname' and 'database' of the secret 'rs/prod' differ"));
 
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @FieldSource("MISTAKES")
     void saysWhatIsWrongAndNeverWhatItHolds(Mistake mistake) {
         FailureException failure = catchThrowableOfType(FailureException.class, () -> read(mistake.json()));
 

@@ -43,7 +43,7 @@ public final class StubbedAws implements AutoCloseable, BeforeEachCallback, Afte
     private final WireMockServer server =
             new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
 
-    private final Map<String, String> systemProperties = new HashMap<>();
+    private final Map<String, Optional<String>> systemProperties = new HashMap<>();
 
     /** Starts it. */
     public StubbedAws() {
@@ -52,7 +52,7 @@ public final class StubbedAws implements AutoCloseable, BeforeEachCallback, Afte
 
     /** Where it listens, for {@code AWS_ENDPOINT_URL} or the system property {@code aws.endpointUrl}. */
     public String url() {
-        return server.baseUrl();
+        return "http://127.0.0.1:" + server.port();
     }
 
     /** For what has no method here. */
@@ -255,17 +255,19 @@ public final class StubbedAws implements AutoCloseable, BeforeEachCallback, Afte
         systemProperties.clear();
     }
 
-    private void set(String name, String value) {
-        systemProperties.put(name, System.getProperty(name));
-        System.setProperty(name, value);
-    }
-
-    private static void restore(String name, String value) {
-        if (value == null) {
+    /** Sets a system property until the test ends; an empty one is removed. */
+    public StubbedAws set(String name, String value) {
+        systemProperties.putIfAbsent(name, Optional.ofNullable(System.getProperty(name)));
+        if (value.isEmpty()) {
             System.clearProperty(name);
         } else {
             System.setProperty(name, value);
         }
+        return this;
+    }
+
+    private static void restore(String name, Optional<String> value) {
+        value.ifPresentOrElse(text -> System.setProperty(name, text), () -> System.clearProperty(name));
     }
 
     @Override
