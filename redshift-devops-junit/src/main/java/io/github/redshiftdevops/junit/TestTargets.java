@@ -34,7 +34,7 @@ final class TestTargets {
         try {
             TargetResolver resolver = new TargetResolver(Aws::new, new TestProgressLog());
             TestTarget target = new TargetFinder(
-                            module.resolve("target"), settings(), resolver, () -> OwnRedshift.start(module))
+                            module.resolve("target"), settings(module), resolver, () -> OwnRedshift.start(module))
                     .find();
             return () -> target;
         } catch (FailureException e) {
@@ -45,12 +45,16 @@ final class TestTargets {
     }
 
     /** Surefire hands what stands on Maven's command line on as system properties. */
-    private static TargetSettings settings() {
+    private static TargetSettings settings(Path module) {
         TargetSettings settings = TargetSettings.of(System.getenv());
         for (TargetParameter parameter : TargetParameter.values()) {
             String value = System.getProperty(parameter.property());
             if (value != null) {
-                settings = settings.with(parameter, new Setting<>(value, "system property " + parameter.property()));
+                String seenFromModule = parameter == TargetParameter.TLS_ROOT_CERTIFICATE
+                        ? module.resolve(value).toString()
+                        : value;
+                settings = settings.with(
+                        parameter, new Setting<>(seenFromModule, "system property " + parameter.property()));
             }
         }
         return settings;

@@ -4,14 +4,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Holds the direction of dependencies: sql is used by local and core, and those by junit and the plugin. */
-@AnalyzeClasses(packages = "io.github.redshiftdevops", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.github.redshiftdevops",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTests.DoNotIncludeTestJars.class})
 class ArchitectureTests {
+
+    /** Test jars of other modules, which look like their classes. */
+    static final class DoNotIncludeTestJars implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     private static final String ROOT = "io.github.redshiftdevops.";
     private static final String SQL = ROOT + "sql..";
@@ -43,6 +56,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(LOCAL, JUNIT, PLUGIN, "org.apache.maven..", "org.junit..");
+
+    @ArchTest
+    static final ArchRule ONE_ROOM_CALLS_AWS = noClasses()
+            .that()
+            .resideOutsideOfPackages(CORE.replace("..", ".aws.."), LOCAL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
 
     @ArchTest
     static final ArchRule JUNIT_DOES_NOT_KNOW_MAVEN = noClasses()

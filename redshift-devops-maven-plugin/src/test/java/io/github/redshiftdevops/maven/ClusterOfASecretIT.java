@@ -3,6 +3,7 @@ package io.github.redshiftdevops.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import io.github.redshiftdevops.core.aws.StubbedAws;
 import io.github.redshiftdevops.local.LocalRedshift;
 import io.github.redshiftdevops.local.LocalRedshiftSettings;
 import io.github.redshiftdevops.local.LocalRedshiftSettings.Login;
@@ -33,14 +34,15 @@ class ClusterOfASecretIT {
     private static LocalRedshift cluster;
 
     @SuppressWarnings("NullAway.Init")
-    private static StubbedSecrets aws;
+    private static StubbedAws aws;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void startCluster() {
-        aws = new StubbedSecrets();
+        aws = new StubbedAws();
+        aws.identity("111122223333", "arn:aws:sts::111122223333:assumed-role/build/b1");
         cluster =
                 LocalRedshift.start(LocalRedshiftSettings.defaults().withTls().withLogin(new Login("admin", PASSWORD)));
     }
@@ -53,7 +55,7 @@ class ClusterOfASecretIT {
 
     @BeforeEach
     void emptyDatabase() {
-        aws.put("rs/prod", secret(Map.of()));
+        aws.secret("rs/prod", new Gson().toJson(secret(Map.of())));
     }
 
     @Test
@@ -101,7 +103,7 @@ class ClusterOfASecretIT {
     void isNotReachedWithAMistypedKey() throws Exception {
         Map<String, Object> secret = secret(Map.of());
         secret.put("usernme", secret.remove("username"));
-        aws.put("rs/prod", secret);
+        aws.secret("rs/prod", new Gson().toJson(secret));
 
         assertFails("RD419: the secret 'rs/prod' has no value for the key 'username'");
     }
@@ -109,7 +111,7 @@ class ClusterOfASecretIT {
     @Test
     void isNotReachedThroughAClosedPort() throws Exception {
         int port = closedPort();
-        aws.put("rs/prod", secret(Map.of("port", port)));
+        aws.secret("rs/prod", new Gson().toJson(secret(Map.of("port", port))));
 
         List<String> lines = assertFails("RD201: nothing listens at 'localhost:" + port + "'");
 
@@ -120,7 +122,7 @@ class ClusterOfASecretIT {
 
     @Test
     void isNotReachedWithAWrongPassword() throws Exception {
-        aws.put("rs/prod", secret(Map.of("password", "wr0ng-" + PASSWORD)));
+        aws.secret("rs/prod", new Gson().toJson(secret(Map.of("password", "wr0ng-" + PASSWORD))));
 
         List<String> lines = assertFails("RD204: the database refuses the login of user 'admin'");
 
@@ -139,13 +141,20 @@ class ClusterOfASecretIT {
     }
 
     private MavenBuild build() {
-        Map<String, String> environment = new HashMap<>(aws.environment());
-        environment.put("CODEBUILD_BUILD_ID", "build:1");
-        return MavenBuild.of("tests-find-the-migrated-database", folder, environment);
+        return MavenBuild.of(
+                "tests-find-the-migrated-database",
+                folder,
+                Map.of(
+                        "CODEBUILD_BUILD_ID", "build:1",
+                        "AWS_ENDPOINT_URL", aws.url(),
+                        "AWS_REGION", StubbedAws.REGION,
+                        "AWS_ACCESS_KEY_ID", "build-key",
+                        "AWS_SECRET_ACCESS_KEY", "build-secret"));
     }
 
     private String[] arguments(String... more) throws IOException {
-        Path certificate = Files.writeString(folder.resolve("cluster.pem"), cluster.certificatePem().orElseThrow());
+        Path certificate = Files.writeString(
+                folder.resolve("cluster.pem"), cluster.certificatePem().orElseThrow());
         return Stream.concat(
                         Stream.of("-Dredshift.secretId=rs/prod", "-Dredshift.tlsRootCertificate=" + certificate),
                         Stream.of(more))

@@ -19,6 +19,6 @@ final class RoleRefused implements AwsFailureAnalyzer {
         return Problem.of(ProblemCodes.ROLE_NOT_ASSUMED, "the build cannot assume " + question.subject())
                 .withHint(
                         "check that the role exists, that its trust policy names the identity in the detail, that this identity has"
-                                + " sts:AssumeRole on it, and that redshift.externalId is what the trust policy asks for");
+                                + " sts:AssumeRole on it, and that redshift.roleExternalId is what the trust policy asks for");
     }
 }

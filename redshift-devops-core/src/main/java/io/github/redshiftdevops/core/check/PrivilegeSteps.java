@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  */
 record PrivilegeSteps(Walk walk, Queries queries, SchemaHistory history) {
 
-    private static final String SCHEMA_EXISTS = "select count(*) > 0 from pg_namespace where nspname = ?";
+    private static final String SCHEMA_EXISTS = "select count(*) > 0 from pg_namespace where lower(nspname) = lower(?)";
 
     private static final String MAY_ON_SCHEMA = "select has_schema_privilege(?, ?)";
 
-    private static final String TABLE_EXISTS =
-            "select count(*) > 0 from pg_tables where schemaname = ? and tablename = ?";
+    private static final String TABLE_EXISTS = "select count(*) > 0 from pg_tables"
+            + " where lower(schemaname) = lower(?) and lower(tablename) = lower(?)";
 
     private static final List<String> ON_HISTORY = List.of("select", "insert", "update", "delete");
 

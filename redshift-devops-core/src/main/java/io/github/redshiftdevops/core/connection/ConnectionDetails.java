@@ -12,6 +12,13 @@ public record ConnectionDetails(JdbcUrl url, Login login, ConnectionOptions opti
         return new ConnectionDetails(url, Login.of(user, password), ConnectionOptions.DEFAULT);
     }
 
+    /** Where packets go, for people: {@code host:port}, and through which tunnel. */
+    public String endpoint() {
+        return options.tunnel()
+                .map(tunnel -> tunnel + " (tunnel to " + url.endpoint() + ")")
+                .orElse(url.endpoint());
+    }
+
     /** The user who logs in now. */
     public String user() {
         return login.credentials().user();

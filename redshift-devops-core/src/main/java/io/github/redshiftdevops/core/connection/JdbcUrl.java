@@ -35,6 +35,8 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
 
     private static final Pattern LOGIN = Pattern.compile("//[^/?;]*@");
 
+    private static final Pattern NEEDS_ESCAPE = Pattern.compile("[\\s%&/#+]");
+
     private static final Set<String> USERS = Set.of("user", "uid", "dbuser", "accesskeyid");
 
     private static final Pattern SECRETS = Pattern.compile(".*(password|pwd|secret|token|assertion).*");
@@ -72,9 +74,19 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
                 text);
     }
 
-    /** The URL of a database without driver properties. */
+    /**
+     * The URL of a database without driver properties.
+     *
+     * @throws FailureException if host or database cannot stand in a URL, for example because they would add a property
+     */
     public static JdbcUrl of(String host, int port, String database) {
-        return parse(PREFIX + "//" + host + ":" + port + "/" + database);
+        JdbcUrl url = parse(PREFIX + "//" + host + ":" + port + "/" + database);
+        if (!url.host.equals(host)
+                || !url.database.equals(database)
+                || NEEDS_ESCAPE.matcher(database).find()) {
+            throw invalid(url.text, "cannot be made of host '" + host + "' and database '" + database + "'", EXAMPLE);
+        }
+        return url;
     }
 
     /** The same URL with another database. */

@@ -36,8 +36,7 @@ public final class RedshiftDataSource implements DataSource {
     /** With the log that is told while it waits for the server. */
     public RedshiftDataSource(ConnectionDetails details, ProgressLog log) {
         this.details = details;
-        this.retry =
-                new ConnectRetry(details.url().endpoint(), details.options().retry(), Pauses.real(), log);
+        this.retry = new ConnectRetry(details.endpoint(), details.options().retry(), Pauses.real(), log);
     }
 
     @Override

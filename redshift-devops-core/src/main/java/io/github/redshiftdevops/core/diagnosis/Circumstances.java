@@ -20,6 +20,6 @@ public record Circumstances(ConnectionDetails database, Path displayDirectory) {
     }
 
     String endpoint() {
-        return database.url().host() + ":" + database.url().port();
+        return database.endpoint();
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The database refuses the user or the password: SQLSTATE class 28. */
 final class LoginFailed implements FailureAnalyzer {
 
+    /** The prefix of a user that exists, with temporary credentials; {@code IAMR:} is that of a role. */
+    private static final String EXISTING_USER = "IAM:";
+
     @Override
     public Optional<FailureException> analyze(Failure failure) {
         return failure.sqlException()
@@ -20,6 +23,11 @@ final class LoginFailed implements FailureAnalyzer {
         String user = failure.circumstances().database().user();
         return Problem.of(ProblemCodes.LOGIN_FAILED, "the database refuses the login of user '" + user + "'")
                 .withDetail(cause.getMessage())
-                .withHint("check user and password; the line that begins with 'Target:' says where they come from");
+                .withHint(
+                        user.startsWith(EXISTING_USER)
+                                ? "create the user '" + user.substring(EXISTING_USER.length())
+                                        + "' in the database: AWS gives credentials also for one that does not exist"
+                                : "check user and password; the line that begins with 'Target:' says where they come"
+                                        + " from");
     }
 }

@@ -73,8 +73,8 @@ final class ParameterTarget implements TargetSource {
         return new Candidate(url, user, password, login);
     }
 
-    private static Optional<Setting<String>> iam(TargetSettings settings) {
-        return settings.one(TargetParameter.IAM).filter(setting -> ParameterValues.truth(TargetParameter.IAM, setting));
+    private static Optional<Setting<Boolean>> iam(TargetSettings settings) {
+        return settings.truth(TargetParameter.IAM).filter(Setting::value);
     }
 
     private static <T> List<Setting<T>> concat(

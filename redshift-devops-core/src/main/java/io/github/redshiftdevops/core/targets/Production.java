@@ -26,8 +26,8 @@ public record Production(Optional<String> reason) {
      * @throws FailureException if a value is wrong
      */
     static Production of(TargetSettings settings, JdbcUrl url) {
-        Optional<String> asked = settings.one(TargetParameter.PRODUCTION)
-                .filter(setting -> ParameterValues.truth(TargetParameter.PRODUCTION, setting))
+        Optional<String> asked = settings.truth(TargetParameter.PRODUCTION)
+                .filter(Setting::value)
                 .map(setting -> setting.origin() + " is true");
         Optional<String> matched = settings.all(TargetParameter.PRODUCTION_PATTERNS).stream()
                 .flatMap(setting -> Stream.of(setting.value().split(",")).map(String::strip))

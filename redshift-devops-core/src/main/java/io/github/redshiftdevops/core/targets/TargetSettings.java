@@ -71,9 +71,22 @@ public record TargetSettings(
         return all.stream().findFirst();
     }
 
+    /**
+     * Whether the parameter is true; empty if it is not given.
+     *
+     * @throws FailureException if it is neither true nor false, or given twice and differs
+     */
+    Optional<Setting<Boolean>> truth(TargetParameter parameter) {
+        List<Setting<Boolean>> all = all(parameter).stream()
+                .map(setting -> new Setting<>(ParameterValues.truth(parameter, setting), setting.origin()))
+                .toList();
+        Conflicts.reject(parameter.property(), all, Boolean::equals);
+        return all.stream().findFirst();
+    }
+
     /** What {@code redshift.local} says; empty if it is not set. */
     public Optional<Boolean> local() {
-        return one(TargetParameter.LOCAL).map(setting -> ParameterValues.truth(TargetParameter.LOCAL, setting));
+        return truth(TargetParameter.LOCAL).map(Setting::value);
     }
 
     /** The variable, if it is set to more than white space. */

@@ -252,7 +252,7 @@ class AwsFailuresTests {
                     "User: arn:aws:iam::111122223333:user/me is not authorized to perform: sts:AssumeRole",
                     ProblemCodes.ROLE_NOT_ASSUMED,
                     "the build cannot assume the role 'arn:aws:iam::444455556666:role/deploy'",
-                    "redshift.externalId"),
+                    "redshift.roleExternalId"),
             new Refusal(
                     Action.ASSUME_ROLE,
                     "ExpiredToken",

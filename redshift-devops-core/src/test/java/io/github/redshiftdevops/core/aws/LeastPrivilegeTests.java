@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class LeastPrivilegeTests {
 
-    private static final Pattern ACTION = Pattern.compile("`((?:sts|secretsmanager|redshift|redshift-serverless):\\w+)`");
+    private static final Pattern ACTION =
+            Pattern.compile("`((?:sts|secretsmanager|redshift|redshift-serverless):\\w+)`");
 
     @Test
     void theDocumentationListsTheActionsThatAreAskedFor() throws IOException {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,8 @@ class TemplateRolesTests {
     @Test
     void theDocumentationSaysWhichActionTheRolesHave() throws IOException {
         assertThat(Files.readString(Path.of("../docs/least-privilege.md")))
-                .contains("The CloudFormation template's roles have `secretsmanager:GetSecretValue` on their own secret");
+                .contains(
+                        "The CloudFormation template's roles have `secretsmanager:GetSecretValue` on their own secret");
     }
 
     private static String resource(String name) throws IOException {
