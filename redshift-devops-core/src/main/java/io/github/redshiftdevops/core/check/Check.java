@@ -2,7 +2,7 @@ package io.github.redshiftdevops.core.check;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProgressLog;
-import io.github.redshiftdevops.core.aws.AwsSettings;
+import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.targets.AwsFactory;
 import io.github.redshiftdevops.core.targets.Database;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
@@ -49,20 +49,15 @@ public final class Check {
     private void walk(CheckSettings settings, Walk walk) {
         TargetSettings oneTry = settings.target().replaced(TargetParameter.CONNECT_RETRY, "0");
         printSettings(settings.target(), walk);
-        AwsFactory observed = awsSettings -> observed(awsSettings, walk);
+        ObservedFactory observed = new ObservedFactory(aws, walk);
         Target target = new TargetResolver(observed, log).resolve(oneTry);
         walk.begin(Step.TARGET);
         Database database = target instanceof Target.Cluster cluster ? Database.of(cluster) : local.open();
         walk.passed(Step.TARGET, database.description());
         database.warnings().forEach(log::warn);
+        observed.describe(database.connection().url().host());
         new NetworkSteps(walk, database.connection()).run();
         new DatabaseSteps(walk, database.connection(), settings.history()).run();
-    }
-
-    private ObservedAws observed(AwsSettings settings, Walk walk) {
-        ObservedAws observed = new ObservedAws(aws.open(settings), walk);
-        observed.introduce(settings, aws);
-        return observed;
     }
 
     private static void printSettings(TargetSettings settings, Walk walk) {
@@ -73,7 +68,8 @@ public final class Check {
                     .getValue()
                     .forEach(setting -> walk.passed(
                             Step.SETTINGS,
-                            parameter.getKey().property() + " is '" + setting.value() + "' by " + setting.origin()));
+                            parameter.getKey().property() + " is '" + JdbcUrl.masked(setting.value()) + "' by "
+                                    + setting.origin()));
         }
         if (settings.parameters().isEmpty()) {
             walk.passed(Step.SETTINGS, "no parameters, only environment variables");

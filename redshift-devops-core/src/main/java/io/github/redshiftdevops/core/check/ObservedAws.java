@@ -15,6 +15,11 @@ import java.util.function.Supplier;
 /** Tells the walk what AWS is asked and answers. */
 record ObservedAws(AwsAccess aws, Walk walk) implements AwsAccess {
 
+    /** What the walk goes on to ask by itself. */
+    AwsAccess unobserved() {
+        return aws;
+    }
+
     /** Who the build is before it takes on a role, and then as whom it goes on. */
     void introduce(AwsSettings settings, AwsFactory factory) {
         walk.begin(Step.IDENTITY);

@@ -1,6 +1,8 @@
 package io.github.redshiftdevops.core.check;
 
 import io.github.redshiftdevops.core.ProgressLog;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Prints a line for each step. It is written by the walking thread and read by the one that watches the time. */
 final class Walk {
@@ -8,6 +10,8 @@ final class Walk {
     private static final String LINE = "%-7s  %-11s  %s";
 
     private final ProgressLog log;
+
+    private final Set<Step> passed = EnumSet.noneOf(Step.class);
 
     private volatile Step current = Step.SETTINGS;
 
@@ -24,7 +28,12 @@ final class Walk {
         current = step;
     }
 
+    boolean hasPassed(Step step) {
+        return passed.contains(step);
+    }
+
     void passed(Step step, String finding) {
+        passed.add(step);
         log.info(line("ok", step, finding));
     }
 

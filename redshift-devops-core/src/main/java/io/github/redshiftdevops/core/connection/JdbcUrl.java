@@ -171,8 +171,13 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
                         .withHint(hint));
     }
 
-    /** The text with what could be a secret replaced: values of properties, and what stands before an {@code @}. */
-    private static String masked(String text) {
-        return text.replaceAll("([?&;][^=&;]*=)[^&;]*", "$1********").replaceAll("//.*@", "//********@");
+    /**
+     * A text that may be a URL, with what could be a secret in it replaced: values of properties, and what stands before
+     * an {@code @}.
+     */
+    public static String masked(String text) {
+        return text.replaceAll("([?&;][^=&;]*=)[^&;]*", "$1********")
+                .replaceAll("//.*@", "//********@")
+                .replaceAll("^[^/]*@", "********@");
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/mgmt/jdbc20-build-connection-url.html">Building the
  *     connection URL</a>
  */
-record EndpointName(Kind kind, String name, String region) {
+public record EndpointName(Kind kind, String name, String region) {
 
     private static final Pattern CLUSTER = Pattern.compile(
             "(?<name>[a-z0-9-]+)\\.[a-z0-9]+\\.(?<region>[a-z0-9-]+)\\.redshift\\.amazonaws\\.com(\\.cn)?");
@@ -22,7 +22,7 @@ record EndpointName(Kind kind, String name, String region) {
             "(?<name>[a-z0-9-]+)\\.\\d{12}\\.(?<region>[a-z0-9-]+)\\.redshift-serverless\\.amazonaws\\.com(\\.cn)?");
 
     /** Empty if the host is no endpoint of AWS, such as a custom domain name. */
-    static Optional<EndpointName> of(String host) {
+    public static Optional<EndpointName> of(String host) {
         String lowerCase = host.toLowerCase(Locale.ROOT);
         return of(Kind.CLUSTER, CLUSTER.matcher(lowerCase)).or(() -> of(Kind.WORKGROUP, WORKGROUP.matcher(lowerCase)));
     }

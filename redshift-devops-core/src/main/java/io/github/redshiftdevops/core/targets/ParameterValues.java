@@ -2,6 +2,7 @@ package io.github.redshiftdevops.core.targets;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.connection.TlsMode;
 import io.github.redshiftdevops.core.connection.Tunnel;
 import io.github.redshiftdevops.sql.Problem;
@@ -98,8 +99,8 @@ final class ParameterValues {
     private static FailureException invalid(TargetParameter parameter, Setting<String> setting, String hint) {
         return FailureException.inProject(Problem.of(
                         ProblemCodes.INVALID_PARAMETER,
-                        "'" + setting.value() + "' is no value for " + parameter.property() + ", given by "
-                                + setting.origin())
+                        "'" + JdbcUrl.masked(setting.value()) + "' is no value for " + parameter.property()
+                                + ", given by " + setting.origin())
                 .withHint(hint));
     }
 }
