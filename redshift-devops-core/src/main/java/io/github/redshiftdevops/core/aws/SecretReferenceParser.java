@@ -19,6 +19,10 @@ final class SecretReferenceParser {
     private static final String FORMS = "set redshift.secretId to the name of the secret, or to its ARN,"
             + " arn:aws:secretsmanager:eu-west-1:111122223333:secret:name-AbCdEf";
 
+    private static final String NAME_INSTEAD_OF_CONTENT = FORMS
+            + "; a variable below secrets-manager of a buildspec holds the content, so give the name in a variable below"
+            + " variables";
+
     private static final int PARTS_OF_ARN = 7;
 
     private static final Pattern PARTITION = Pattern.compile("aws[a-z-]*");
@@ -38,6 +42,9 @@ final class SecretReferenceParser {
     SecretReference parse() {
         if (text.isEmpty()) {
             throw invalid("the name of the secret is empty", FORMS);
+        }
+        if (text.startsWith("{") && !text.startsWith("{{")) {
+            throw invalid("redshift.secretId is the content of a secret, not its name", NAME_INSTEAD_OF_CONTENT);
         }
         if (text.contains("${")) {
             throw invalid(

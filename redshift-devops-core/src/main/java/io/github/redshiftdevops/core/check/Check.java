@@ -2,7 +2,6 @@ package io.github.redshiftdevops.core.check;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProgressLog;
-import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.targets.AwsFactory;
 import io.github.redshiftdevops.core.targets.Database;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
@@ -68,8 +67,8 @@ public final class Check {
                     .getValue()
                     .forEach(setting -> walk.passed(
                             Step.SETTINGS,
-                            parameter.getKey().property() + " is '" + JdbcUrl.masked(setting.value()) + "' by "
-                                    + setting.origin()));
+                            parameter.getKey().property() + " is '"
+                                    + parameter.getKey().printable(setting.value()) + "' by " + setting.origin()));
         }
         if (settings.parameters().isEmpty()) {
             walk.passed(Step.SETTINGS, "no parameters, only environment variables");

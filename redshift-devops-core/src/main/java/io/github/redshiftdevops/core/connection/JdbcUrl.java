@@ -33,7 +33,8 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
     private static final Pattern FORM = Pattern.compile("jdbc:redshift://(?<host>\\[[^\\]]*]|[^:/?;]*)"
             + "(:(?<port>[^/?;]*))?(/(?<database>[^?;]*))?([?;](?<properties>.*))?");
 
-    private static final Pattern LOGIN = Pattern.compile("//[^/?;]*@");
+    /** Passwords may hold any character. What stands before an equals sign is the name of a property, so it has none. */
+    private static final Pattern LOGIN = Pattern.compile("//[^?;]*@|[?;&][^=&;]*@");
 
     private static final Pattern NEEDS_ESCAPE = Pattern.compile("[\\s%&/#+]");
 
@@ -160,7 +161,9 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
             return DEFAULT_PORT;
         }
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
-            throw invalid(text, "has '" + port + "' for a port", EXAMPLE);
+            throw text.contains("@")
+                    ? holdsCredentials(text, "a user before the host")
+                    : invalid(text, "has '" + port + "' for a port", EXAMPLE);
         }
         return Integer.parseInt(port);
     }
@@ -172,12 +175,10 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
     }
 
     /**
-     * A text that may be a URL, with what could be a secret in it replaced: values of properties, and what stands before
-     * an {@code @}.
+     * A text that should be a URL or a part of it, fit to be shown whatever it is: without what stands before an {@code @},
+     * and without the values of properties from the first one on, as a password may hold any character.
      */
     public static String masked(String text) {
-        return text.replaceAll("([?&;][^=&;]*=)[^&;]*", "$1********")
-                .replaceAll("//.*@", "//********@")
-                .replaceAll("^[^/]*@", "********@");
+        return text.replaceAll("(?s)^([^/]*//)?.*@", "$1********@").replaceAll("(?s)([?&;][^=&;]*=).*", "$1********");
     }
 }

@@ -26,7 +26,7 @@ record OptionsReader(TargetSettings settings) {
      */
     ConnectionOptions read(Setting<JdbcUrl> url) {
         Optional<Path> certificate = settings.one(TargetParameter.TLS_ROOT_CERTIFICATE)
-                .map(setting -> ParameterValues.file(TargetParameter.TLS_ROOT_CERTIFICATE, setting));
+                .map(setting -> ParameterValues.certificate(TargetParameter.TLS_ROOT_CERTIFICATE, setting));
         Optional<Tunnel> tunnel = settings.one(TargetParameter.TUNNEL)
                 .map(setting -> ParameterValues.tunnel(TargetParameter.TUNNEL, setting));
         return new ConnectionOptions(new Tls(tlsMode(url), certificate), timeouts(), retry(), tunnel);
@@ -45,7 +45,10 @@ record OptionsReader(TargetSettings settings) {
         Optional<Setting<TlsMode>> ofUrl = Tls.explicitMode(url.value()).map(mode -> new Setting<>(mode, url.origin()));
         List<Setting<TlsMode>> all =
                 Stream.of(parameter, ofUrl).flatMap(Optional::stream).toList();
-        Conflicts.reject("tls mode", all, Object::equals);
+        Conflicts.reject(
+                "tls mode",
+                all.stream().map(setting -> setting.map(TlsMode::driverName)).toList(),
+                String::equals);
         return all.isEmpty() ? Tls.VERIFIED.mode() : all.get(0).value();
     }
 

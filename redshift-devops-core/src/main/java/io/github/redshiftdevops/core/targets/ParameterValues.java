@@ -2,13 +2,16 @@ package io.github.redshiftdevops.core.targets;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
-import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.connection.TlsMode;
 import io.github.redshiftdevops.core.connection.Tunnel;
 import io.github.redshiftdevops.sql.Problem;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -74,7 +77,17 @@ final class ParameterValues {
                 .orElseThrow(() -> invalid(parameter, setting, "write verify-full, verify-ca, require, or disable"));
     }
 
-    static Path file(TargetParameter parameter, Setting<String> setting) {
+    static Path certificate(TargetParameter parameter, Setting<String> setting) {
+        Path file = file(parameter, setting);
+        try (InputStream in = Files.newInputStream(file)) {
+            CertificateFactory.getInstance("X.509").generateCertificate(in);
+            return file;
+        } catch (IOException | CertificateException e) {
+            throw invalid(parameter, setting, "name a file that begins with a certificate in PEM form");
+        }
+    }
+
+    private static Path file(TargetParameter parameter, Setting<String> setting) {
         try {
             Path file = Path.of(setting.value().strip());
             if (Files.isReadable(file) && Files.isRegularFile(file)) {
@@ -99,7 +112,7 @@ final class ParameterValues {
     private static FailureException invalid(TargetParameter parameter, Setting<String> setting, String hint) {
         return FailureException.inProject(Problem.of(
                         ProblemCodes.INVALID_PARAMETER,
-                        "'" + JdbcUrl.masked(setting.value()) + "' is no value for " + parameter.property()
+                        "'" + parameter.printable(setting.value()) + "' is no value for " + parameter.property()
                                 + ", given by " + setting.origin())
                 .withHint(hint));
     }

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.core.targets;
 
+import io.github.redshiftdevops.core.connection.JdbcUrl;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,6 +75,18 @@ public enum TargetParameter {
         return Stream.of(values())
                 .filter(parameter -> parameter.property.equals(property))
                 .findFirst();
+    }
+
+    /**
+     * The value, fit to be shown: none of the parameters is for secrets, but somebody may give one nevertheless, in a URL
+     * or as the content of a secret instead of its name.
+     */
+    public String printable(String value) {
+        return switch (this) {
+            case URL, HOST, TUNNEL -> JdbcUrl.masked(value);
+            case SECRET_ID -> value.strip().matches("(?s)\\{[^{].*") ? "********" : value;
+            default -> value;
+        };
     }
 
     /** A value that the user gave as parameter. */

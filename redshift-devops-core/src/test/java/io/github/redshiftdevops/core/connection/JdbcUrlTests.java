@@ -99,6 +99,12 @@ class JdbcUrlTests {
                 "jdbc:redshift://host:5439/dev?sslpassword=s3cret",
                 "jdbc:redshift://admin:s3cret@host:5439/dev",
                 "jdbc:redshift://s3cret@host/dev",
+                "jdbc:redshift://host:5439/dev?password=p&s3cret",
+                "jdbc:redshift://host:5439/dev?password=p;s3cret",
+                "jdbc:redshift://admin:p/s3cret@host:5439/dev",
+                "jdbc:redshift://admin:p?s3cret@host:5439/dev",
+                "jdbc:redshift://admin:5439/p?s3cret@host:5439/dev",
+                "jdbc:redshift://admin:s3cret?a=b@host:5439/dev",
             })
     void refusesCredentialsWithoutShowingThem(String url) {
         FailureException failure = catchThrowableOfType(FailureException.class, () -> JdbcUrl.parse(url));
@@ -107,10 +113,18 @@ class JdbcUrlTests {
         assertThat(failure).hasMessageNotContaining("s3cret");
     }
 
+    @Test
+    void acceptsAnAtSignInTheValueOfAProperty() {
+        assertThat(JdbcUrl.parse("jdbc:redshift://host/dev?ApplicationName=me@home")
+                        .property("applicationname"))
+                .contains("me@home");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "jdbc:postgresql://host/dev?password=s3cret",
+                "jdbc:postgresql://host/dev?password=p&s3cret",
                 "jdbc:postgresql://admin:s3cret@host/dev",
                 "jdbc:redshift:iam://host/dev?SecretAccessKey=s3cret",
                 "jdbc:redshift://admin:p@s3cret@host:99999/dev",
