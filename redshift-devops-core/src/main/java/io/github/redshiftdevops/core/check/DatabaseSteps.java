@@ -44,7 +44,10 @@ record DatabaseSteps(Walk walk, ConnectionDetails details, SchemaHistory history
         } catch (SQLException e) {
             FailureException failure = diagnosed(e);
             switch (failure.problems().get(0).code()) {
-                case ProblemCodes.TLS_FAILED -> walk.begin(Step.TLS);
+                case ProblemCodes.TLS_FAILED,
+                        ProblemCodes.CONNECTION_LOST,
+                        ProblemCodes.CONNECTION_TIMEOUT,
+                        ProblemCodes.NOT_REDSHIFT -> walk.begin(Step.TLS);
                 case ProblemCodes.UNKNOWN_DATABASE -> {
                     passed(Step.TLS, Step.LOGIN);
                     walk.begin(Step.DATABASE);

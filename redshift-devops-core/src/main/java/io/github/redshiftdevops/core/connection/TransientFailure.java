@@ -25,7 +25,7 @@ final class TransientFailure {
 
     /** What it is, for people; empty if it does not pass. */
     static Optional<String> reason(SQLException exception) {
-        if (chain(exception).anyMatch(SSLException.class::isInstance)) {
+        if (isRefusedCertificate(exception)) {
             return Optional.empty();
         }
         if (CANNOT_CONNECT_NOW.equals(exception.getSQLState())) {
@@ -38,6 +38,12 @@ final class TransientFailure {
                         .findFirst()
                         .or(() -> timeout(exception))
                 : Optional.empty();
+    }
+
+    /** A connection that breaks while TLS is agreed on says nothing about the certificate. */
+    private static boolean isRefusedCertificate(SQLException exception) {
+        return chain(exception).anyMatch(SSLException.class::isInstance)
+                && chain(exception).noneMatch(SocketException.class::isInstance);
     }
 
     private static Optional<String> ofNetwork(Throwable cause) {

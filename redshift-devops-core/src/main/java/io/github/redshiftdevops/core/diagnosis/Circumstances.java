@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.diagnosis;
 
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.connection.Tunnel;
 import java.nio.file.Path;
 
 /**
@@ -21,5 +22,18 @@ public record Circumstances(ConnectionDetails database, Path displayDirectory) {
 
     String endpoint() {
         return database.endpoint();
+    }
+
+    /** The host that must have an address: of the tunnel, if there is one. */
+    String host() {
+        return database.options()
+                .tunnel()
+                .map(Tunnel::host)
+                .orElseGet(() -> database.url().host());
+    }
+
+    /** The advice for who goes through a tunnel, else the other one. */
+    String advice(String ofTunnel, String other) {
+        return database.options().tunnel().isPresent() ? ofTunnel : other;
     }
 }

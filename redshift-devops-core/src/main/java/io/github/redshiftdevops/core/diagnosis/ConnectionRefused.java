@@ -20,6 +20,9 @@ final class ConnectionRefused implements FailureAnalyzer {
         return Problem.of(
                         ProblemCodes.CONNECTION_REFUSED,
                         "nothing listens at '" + failure.circumstances().endpoint() + "'")
-                .withHint("check host and port in the url, and that the cluster is running and not paused");
+                .withHint(failure.circumstances()
+                        .advice(
+                                "start the tunnel, or correct redshift.tunnel",
+                                "check host and port in the url, and that the cluster is running and not paused"));
     }
 }

@@ -13,6 +13,7 @@ public final class Diagnosis {
             new ConnectionRefused(),
             new Unreachable(),
             new ConnectionTimeout(),
+            new NotRedshift(),
             new TlsFailed(),
             new LoginFailed(),
             new UnknownDatabase(),

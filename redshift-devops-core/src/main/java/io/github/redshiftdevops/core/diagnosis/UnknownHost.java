@@ -15,9 +15,12 @@ final class UnknownHost implements FailureAnalyzer {
     }
 
     private static Problem problem(Failure failure) {
-        String host = failure.circumstances().database().url().host();
+        String host = failure.circumstances().host();
         return Problem.of(ProblemCodes.UNKNOWN_HOST, "the host '" + host + "' is unknown")
-                .withHint("check the host in the url; the endpoint of a private cluster is only known inside of its"
-                        + " network");
+                .withHint(failure.circumstances()
+                        .advice(
+                                "correct the host in redshift.tunnel",
+                                "check the host in the url; the endpoint of a private cluster is only known inside of"
+                                        + " its network"));
     }
 }

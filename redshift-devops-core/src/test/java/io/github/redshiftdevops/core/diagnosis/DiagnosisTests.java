@@ -12,9 +12,11 @@ import io.github.redshiftdevops.sql.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,20 @@ class DiagnosisTests {
         assertThat(of(new SQLException("The server does not support SSL.", "08004"))
                         .code())
                 .isEqualTo("RD206");
+    }
+
+    @Test
+    void takesABrokenConnectionForNoFailureOfTls() {
+        SSLException handshake = new SSLException("Connection reset", new SocketException("Connection reset"));
+
+        assertThat(of(new SQLException("SSL error: Connection reset", "08006", handshake)))
+                .extracting(Problem::code, Problem::detail)
+                .containsExactly("RD207", "SSL error: Connection reset (java.net.SocketException: Connection reset)");
+    }
+
+    @Test
+    void knowsAConnectionThatBreaksAtOnce() {
+        assertThat(of(new SocketException("Connection reset by peer")).code()).isEqualTo("RD207");
     }
 
     @Test
