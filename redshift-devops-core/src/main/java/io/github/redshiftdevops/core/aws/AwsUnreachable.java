@@ -22,8 +22,9 @@ final class AwsUnreachable implements AwsFailureAnalyzer {
     }
 
     private static Optional<String> what(AwsFailure failure) {
-        if (failure.find(UnknownHostException.class).isPresent()) {
-            return Optional.of("has no address");
+        Optional<UnknownHostException> unknown = failure.find(UnknownHostException.class);
+        if (unknown.isPresent()) {
+            return Optional.of("has no address: the host '" + host(unknown.get()) + "' is unknown");
         }
         if (failure.find(SSLException.class).isPresent()) {
             return Optional.of("does not agree on TLS");
@@ -37,6 +38,11 @@ final class AwsUnreachable implements AwsFailureAnalyzer {
                 || (failure.find(IOException.class).isPresent()
                         && failure.find(JsonProcessingException.class).isEmpty());
         return late ? Optional.of("does not answer in time") : Optional.empty();
+    }
+
+    /** The host, behind which Java may say more. */
+    private static String host(UnknownHostException exception) {
+        return Printable.line(String.valueOf(exception.getMessage())).split("[: ]", 2)[0];
     }
 
     private static Problem problem(String what, Question question) {

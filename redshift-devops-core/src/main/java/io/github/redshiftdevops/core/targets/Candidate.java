@@ -45,7 +45,9 @@ record Candidate(Part<JdbcUrl> url, Part<String> user, Part<Secret> password, Op
                 .map(part -> part.name() + " from " + part.first().origin())
                 .collect(joining(", "));
         String remedies = missing.stream().map(Part::remedy).collect(joining("; "));
-        return Problem.of(ProblemCodes.INCOMPLETE_TARGET, "the target is incomplete, its " + names + " is missing")
+        return Problem.of(
+                        ProblemCodes.INCOMPLETE_TARGET,
+                        "the target is incomplete, its " + names + (missing.size() == 1 ? " is" : " are") + " missing")
                 .withDetail("given: " + given)
                 .withHint(remedies);
     }

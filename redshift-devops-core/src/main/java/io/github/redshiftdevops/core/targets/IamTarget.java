@@ -22,7 +22,10 @@ record IamTarget(TargetContext context) {
      */
     Candidate candidate(Part<JdbcUrl> url) {
         if (!url.isGiven()) {
-            return new Candidate(url, part("user", List.of()), part("password", List.of()));
+            throw FailureException.inProject(Problem.of(
+                            ProblemCodes.INCOMPLETE_TARGET,
+                            "redshift.iam is true, and nothing names the cluster or workgroup")
+                    .withHint(url.remedy()));
         }
         Optional<EndpointName> endpoint = EndpointName.of(url.first().value().host());
         AwsAccess aws = context.awsIn(endpoint.map(EndpointName::region));

@@ -100,17 +100,20 @@ public final class TargetResolver {
 
     private static Target localWithoutAsking(TargetSettings settings) {
         if (settings.local().isPresent()) {
-            throw noTarget("redshift.local is false");
+            throw noTarget(settings, "redshift.local is false");
         }
         CiEnvironment.sign(settings.environment()).ifPresent(variable -> {
-            throw noTarget("this is a CI environment (the environment variable " + variable + " is set)");
+            throw noTarget(settings, "this is a CI environment (the environment variable " + variable + " is set)");
         });
-        return new Target.Local("nothing names a cluster");
+        return new Target.Local(settings.blankNames()
+                .map(names -> names + ", and nothing else names a cluster")
+                .orElse("nothing names a cluster"));
     }
 
-    private static FailureException noTarget(String reason) {
+    private static FailureException noTarget(TargetSettings settings, String reason) {
+        String blank = settings.blankNames().map(names -> names + ", and ").orElse("");
         return FailureException.inProject(
-                Problem.of(ProblemCodes.NO_TARGET, "no target database is configured, and " + reason)
+                Problem.of(ProblemCodes.NO_TARGET, "no target database is configured, and " + blank + reason)
                         .withHint(HOW_TO_NAME_A_TARGET));
     }
 

@@ -84,6 +84,19 @@ public record TargetSettings(
         return all.stream().findFirst();
     }
 
+    /** What was given without a value, for people; usually it comes from a variable that is not set. */
+    Optional<String> blankNames() {
+        List<String> blank = parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream()
+                        .anyMatch(setting -> setting.value().isBlank()))
+                .map(parameter -> parameter.getKey().property())
+                .sorted()
+                .toList();
+        return blank.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" and ", blank) + (blank.size() == 1 ? " is" : " are") + " empty");
+    }
+
     /** What {@code redshift.local} says; empty if it is not set. */
     public Optional<Boolean> local() {
         return truth(TargetParameter.LOCAL).map(Setting::value);

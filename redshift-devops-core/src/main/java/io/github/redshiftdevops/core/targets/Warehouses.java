@@ -97,7 +97,10 @@ final class Warehouses {
                         "the " + warehouse.kind() + " '" + warehouse.name() + "' is "
                                 + warehouse.status().toLowerCase(Locale.ROOT))
                 .withHint(
-                        "resume it, or wait until it is available; a longer wait is" + " redshift.connectRetrySeconds");
+                        warehouse.status().equalsIgnoreCase("paused")
+                                ? "resume it with 'aws redshift resume-cluster --cluster-identifier " + warehouse.name()
+                                        + "'"
+                                : "wait until it is available; for a longer wait set redshift.connectRetrySeconds");
         return new FailureException(Fault.ENVIRONMENT, List.of(problem), null);
     }
 }

@@ -39,7 +39,8 @@ class AwsNetworkTests {
         Problem problem = fail();
 
         assertThat(problem.code()).isEqualTo(ProblemCodes.AWS_UNREACHABLE);
-        assertThat(problem.message()).isEqualTo("'secretsmanager' of AWS in eu-west-1 has no address");
+        assertThat(problem.message())
+                .isEqualTo("'secretsmanager' of AWS in eu-west-1 has no address: the host 'aws.invalid' is unknown");
         assertThat(problem.hint()).contains("com.amazonaws.eu-west-1.secretsmanager");
     }
 
@@ -50,7 +51,8 @@ class AwsNetworkTests {
         Problem problem = fail();
 
         assertThat(problem.code()).isEqualTo(ProblemCodes.INVALID_REGION);
-        assertThat(problem.message()).isEqualTo("'eu-wets-1' seems to be no region: AWS has no address");
+        assertThat(problem.message())
+                .isEqualTo("'eu-wets-1' seems to be no region: AWS has no address: the host 'aws.invalid' is unknown");
     }
 
     @Test

@@ -178,7 +178,7 @@ class TargetResolverTests {
 
         assertThat(failure.problems().get(0).code()).isEqualTo("RD103");
         assertThat(failure)
-                .hasMessageContaining("the target is incomplete, its " + missing + " is missing")
+                .hasMessageContaining("the target is incomplete, its " + missing + " are missing")
                 .hasMessageContaining("from environment variable " + variable)
                 .hasMessageContaining("set the environment variable " + hint);
     }
