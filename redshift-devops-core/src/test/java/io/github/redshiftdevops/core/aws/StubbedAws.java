@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -158,6 +159,23 @@ public final class StubbedAws implements AutoCloseable, BeforeEachCallback, Afte
         return answer(action, error(action, code, message).withStatus(status));
     }
 
+    /** The action, named as IAM policies do, fails with the code and the text of AWS. */
+    public StubbedAws failure(String permission, String code, String message) {
+        return failure(action(permission), code, message);
+    }
+
+    /** The action, named as IAM policies do, gets this answer. */
+    public StubbedAws answer(String permission, ResponseDefinitionBuilder answer) {
+        return answer(action(permission), answer);
+    }
+
+    private static Action action(String permission) {
+        return Stream.of(Action.values())
+                .filter(action -> action.permission().equals(permission))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The action gets this answer. */
     public StubbedAws answer(Action action, ResponseDefinitionBuilder answer) {
         server.stubFor(request(action).willReturn(answer));
@@ -253,6 +271,16 @@ public final class StubbedAws implements AutoCloseable, BeforeEachCallback, Afte
     public void afterEach(ExtensionContext context) {
         systemProperties.forEach(StubbedAws::restore);
         systemProperties.clear();
+    }
+
+    /** Lets the SDK find neither credentials nor a region, whatever the machine has. */
+    public StubbedAws nothingToFind() {
+        return set("aws.accessKeyId", "")
+                .set("aws.secretAccessKey", "")
+                .set("aws.region", "")
+                .set("aws.disableEc2Metadata", "true")
+                .set("aws.sharedCredentialsFile", "/does/not/exist")
+                .set("aws.configFile", "/does/not/exist");
     }
 
     /** Sets a system property until the test ends; an empty one is removed. */
