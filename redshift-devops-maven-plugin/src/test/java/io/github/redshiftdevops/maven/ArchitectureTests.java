@@ -4,27 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Holds the direction of dependencies: sql is used by local and core, and those by junit and the plugin. */
-@AnalyzeClasses(
-        packages = "io.github.redshiftdevops",
-        importOptions = {DoNotIncludeTests.class, ArchitectureTests.DoNotIncludeTestJars.class})
+@AnalyzeClasses(packages = "io.github.redshiftdevops", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
-
-    /** Test jars of other modules, which look like their classes. */
-    static final class DoNotIncludeTestJars implements ImportOption {
-
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("-tests.jar");
-        }
-    }
 
     private static final String ROOT = "io.github.redshiftdevops.";
     private static final String SQL = ROOT + "sql..";

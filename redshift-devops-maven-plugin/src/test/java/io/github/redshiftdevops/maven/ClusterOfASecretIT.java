@@ -3,7 +3,6 @@ package io.github.redshiftdevops.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import io.github.redshiftdevops.core.aws.StubbedAws;
 import io.github.redshiftdevops.local.LocalRedshift;
 import io.github.redshiftdevops.local.LocalRedshiftSettings;
 import io.github.redshiftdevops.local.LocalRedshiftSettings.Login;
@@ -34,15 +33,14 @@ class ClusterOfASecretIT {
     private static LocalRedshift cluster;
 
     @SuppressWarnings("NullAway.Init")
-    private static StubbedAws aws;
+    private static StubbedSecrets aws;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void startCluster() {
-        aws = new StubbedAws();
-        aws.identity("111122223333", "arn:aws:sts::111122223333:assumed-role/build/b1");
+        aws = new StubbedSecrets();
         cluster =
                 LocalRedshift.start(LocalRedshiftSettings.defaults().withTls().withLogin(new Login("admin", PASSWORD)));
     }
@@ -55,7 +53,7 @@ class ClusterOfASecretIT {
 
     @BeforeEach
     void emptyDatabase() {
-        aws.secret("rs/prod", new Gson().toJson(secret(Map.of())));
+        aws.put("rs/prod", secret(Map.of()));
     }
 
     @Test
@@ -103,7 +101,7 @@ class ClusterOfASecretIT {
     void isNotReachedWithAMistypedKey() throws Exception {
         Map<String, Object> secret = secret(Map.of());
         secret.put("usernme", secret.remove("username"));
-        aws.secret("rs/prod", new Gson().toJson(secret));
+        aws.put("rs/prod", secret);
 
         assertFails("RD419: the secret 'rs/prod' has no value for the key 'username'");
     }
@@ -111,7 +109,7 @@ class ClusterOfASecretIT {
     @Test
     void isNotReachedThroughAClosedPort() throws Exception {
         int port = closedPort();
-        aws.secret("rs/prod", new Gson().toJson(secret(Map.of("port", port))));
+        aws.put("rs/prod", secret(Map.of("port", port)));
 
         List<String> lines = assertFails("RD201: nothing listens at 'localhost:" + port + "'");
 
@@ -122,7 +120,7 @@ class ClusterOfASecretIT {
 
     @Test
     void isNotReachedWithAWrongPassword() throws Exception {
-        aws.secret("rs/prod", new Gson().toJson(secret(Map.of("password", "wr0ng-" + PASSWORD))));
+        aws.put("rs/prod", secret(Map.of("password", "wr0ng-" + PASSWORD)));
 
         List<String> lines = assertFails("RD204: the database refuses the login of user 'admin'");
 
@@ -141,15 +139,9 @@ class ClusterOfASecretIT {
     }
 
     private MavenBuild build() {
-        return MavenBuild.of(
-                "tests-find-the-migrated-database",
-                folder,
-                Map.of(
-                        "CODEBUILD_BUILD_ID", "build:1",
-                        "AWS_ENDPOINT_URL", aws.url(),
-                        "AWS_REGION", StubbedAws.REGION,
-                        "AWS_ACCESS_KEY_ID", "build-key",
-                        "AWS_SECRET_ACCESS_KEY", "build-secret"));
+        Map<String, String> environment = new HashMap<>(aws.environment());
+        environment.put("CODEBUILD_BUILD_ID", "build:1");
+        return MavenBuild.of("tests-find-the-migrated-database", folder, environment);
     }
 
     private String[] arguments(String... more) throws IOException {
