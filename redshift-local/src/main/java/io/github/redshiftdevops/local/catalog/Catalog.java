@@ -11,7 +11,13 @@ import java.util.List;
 public final class Catalog {
 
     private static final List<String> FILES = List.of(
-            "configuration.sql", "date-and-time.sql", "string.sql", "system-information.sql", "system-views.sql");
+            "configuration.sql",
+            "date-and-time.sql",
+            "string.sql",
+            "character-types.sql",
+            "cast.sql",
+            "system-information.sql",
+            "system-views.sql");
 
     private Catalog() {}
 

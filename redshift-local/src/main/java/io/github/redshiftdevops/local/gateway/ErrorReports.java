@@ -12,16 +12,20 @@ final class ErrorReports {
     /** Field of the position of an error: characters counted from 1. */
     private static final char POSITION = 'P';
 
+    /** Field of the functions in which it occurred. */
+    private static final char CONTEXT = 'W';
+
     private ErrorReports() {}
 
-    /** The fields of an error with the position moved from the rewritten statement to the client's text. */
+    /**
+     * The fields of an error with the position moved from the rewritten statement to the client's text, and without the
+     * functions of the catalog: only they are in PL/pgSQL, as procedures are interpreted.
+     */
     static Map<Character, String> inClientText(Map<Character, String> fields, PassedOn statement) {
-        String position = fields.get(POSITION);
-        if (position == null) {
-            return fields;
-        }
         Map<Character, String> moved = new LinkedHashMap<>(fields);
-        moved.put(POSITION, Integer.toString(moved(Integer.parseInt(position), statement)));
+        moved.computeIfPresent(
+                POSITION, (field, position) -> Integer.toString(moved(Integer.parseInt(position), statement)));
+        moved.computeIfPresent(CONTEXT, (field, context) -> context.contains("PL/pgSQL function") ? null : context);
         return moved;
     }
 

@@ -15,7 +15,7 @@ final class Casts {
         for (int i = 0; i < source.size() - 1; i++) {
             switch (source.key(i)) {
                 case "::" -> places[i + 1] = Place.CAST_TYPE;
-                case "cast" -> markCast(source, i, places);
+                case "cast", "try_cast" -> markCast(source, i, places);
                 case "convert" -> markConvert(source, i, places);
                 default -> {}
             }

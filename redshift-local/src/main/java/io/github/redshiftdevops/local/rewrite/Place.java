@@ -4,7 +4,7 @@ package io.github.redshiftdevops.local.rewrite;
 enum Place {
     /** The first token of the type of a column that is created or altered. */
     COLUMN_TYPE,
-    /** The first token of the type in {@code x::type}, {@code CAST(x AS type)} and {@code CONVERT(type, x)}. */
+    /** The first token of the type in {@code x::type}, {@code CAST(x AS type)}, {@code TRY_CAST} and {@code CONVERT(type, x)}. */
     CAST_TYPE,
     /** Behind the type of a column that is created, outside of brackets. */
     COLUMN_ATTRIBUTE,

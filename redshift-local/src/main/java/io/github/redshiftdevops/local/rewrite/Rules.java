@@ -37,10 +37,12 @@ final class Rules {
             new Convert(),
             new DatePart(),
             new Decode(),
+            new IntervalLiteral(),
             new Listagg(),
             new Nvl(),
             new Nvl2(),
             new Sysdate(),
+            new TryCast(),
             // queries and other statements
             new Analyze(),
             new Delete(),
