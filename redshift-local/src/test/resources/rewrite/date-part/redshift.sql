@@ -4,5 +4,5 @@ select dateadd(month, 1, sold), dateadd(m, 30, sold), dateadd("day", -1, day), d
 select date_add(hour, 2, sold), date_diff(qtr, day, sold), datediff(weeks, day, dateadd(w, 2, sold)) from a;
 select date_part(dow, sold), date_part(weekday, sold), datepart(year, sold), date_part('month', sold),
   pgdate_part(yearday, sold), date_trunc(month, sold), date_trunc('week', day) from a;
-select extract(dayofweek from sold), extract(hrs from sold), extract('year' from sold), extract(month from a.day) from a;
+select date_part('Yearday', sold), date_trunc('quarters', day), datediff('millisecon', sold, day), date_part_year(day) from a;
 select month, day, date_part from (select month, day, 1 as date_part from a) as b where month = date_part('month', day)

@@ -13,6 +13,8 @@ public final class Catalog {
     private static final List<String> FILES = List.of(
             "configuration.sql",
             "date-and-time.sql",
+            "date-parts.sql",
+            "time-zones.sql",
             "string.sql",
             "character-types.sql",
             "cast.sql",

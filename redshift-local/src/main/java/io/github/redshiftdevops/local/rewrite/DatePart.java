@@ -1,11 +1,13 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.Lexer;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The date part of a function is a word, also in double quotes, and has more names than PostgreSQL knows.
+ * The date part of a function is a word, also in double quotes, or a literal, and has more names than PostgreSQL knows.
+ * The functions are called what their columns are named.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_Dateparts_for_datetime_functions.html">Date parts</a>
  */
@@ -13,15 +15,14 @@ final class DatePart implements RewriteRule {
 
     /** The functions by the names that they may be called by, and what they are called in the catalog. */
     private static final Map<String, String> FUNCTIONS = Map.of(
-            "dateadd", "dateadd",
-            "date_add", "dateadd",
-            "datediff", "datediff",
-            "date_diff", "datediff",
-            "date_part", "date_part",
-            "datepart", "date_part",
-            "pgdate_part", "date_part",
-            "date_trunc", "date_trunc",
-            "extract", "extract");
+            "dateadd", "date_add",
+            "date_add", "date_add",
+            "datediff", "date_diff",
+            "date_diff", "date_diff",
+            "date_part", "pgdate_part",
+            "datepart", "pgdate_part",
+            "pgdate_part", "pgdate_part",
+            "date_trunc", "date_trunc");
 
     @Override
     public Set<String> triggers() {
@@ -37,11 +38,16 @@ final class DatePart implements RewriteRule {
         if (!source.is(at, function)) {
             edits.replace(at, function);
         }
-        boolean extract = source.is(at, "extract");
         int part = at + 2;
-        if (source.isName(part) && source.is(part + 1, extract ? "from" : ",")) {
-            Optional<String> name = DateParts.canonical(source.token(part).foldedName());
-            name.ifPresent(canonical -> edits.replace(part, extract ? canonical : "'" + canonical + "'"));
+        if (source.is(part + 1, ",")) {
+            DateParts.canonical(part(source, part)).ifPresent(name -> edits.replace(part, "'" + name + "'"));
         }
+    }
+
+    private static String part(Source source, int at) {
+        if (source.is(at, Source.LITERAL)) {
+            return Lexer.stringValue(source.token(at)).toLowerCase(Locale.ROOT);
+        }
+        return source.isName(at) ? source.token(at).foldedName() : "";
     }
 }

@@ -37,6 +37,7 @@ final class Rules {
             new Convert(),
             new DatePart(),
             new Decode(),
+            new Extract(),
             new IntervalLiteral(),
             new Listagg(),
             new Nvl(),

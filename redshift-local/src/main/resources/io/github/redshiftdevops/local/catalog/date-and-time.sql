@@ -55,7 +55,11 @@ create function pg_catalog.redshift_time_part(function_name text, part text) ret
         else pg_catalog.redshift_unknown_part(function_name || ' of a time', part)
     end;
 
--- DATEADD: https://docs.aws.amazon.com/redshift/latest/dg/r_DATEADD_function.html
+-- DATEADD, whose column is named DATE_ADD: https://docs.aws.amazon.com/redshift/latest/dg/r_DATEADD_function.html
+-- PostgreSQL's functions of that name add intervals.
+alter function pg_catalog.date_add(timestamptz, interval) rename to pg_date_add;
+alter function pg_catalog.date_add(timestamptz, interval, text) rename to pg_date_add;
+
 -- The number is a double so that integers, decimals and doubles all match; it is used as a whole number.
 
 create function pg_catalog.redshift_interval(unit text, number bigint) returns interval
@@ -76,7 +80,7 @@ create function pg_catalog.redshift_interval(unit text, number bigint) returns i
         when 'millennium' then make_interval(years => 1000 * number::integer)
     end;
 
-create function pg_catalog.dateadd(part text, number double precision, start timestamp) returns timestamp
+create function pg_catalog.date_add(part text, number double precision, start timestamp) returns timestamp
     language plpgsql immutable strict parallel safe as $$
 declare
     unit text := pg_catalog.redshift_date_part('dateadd', part);
@@ -84,37 +88,37 @@ declare
 begin
     -- a year after 29 February is 1 March, while twelve months after it is 28 February
     if unit in ('year', 'decade', 'century', 'millennium')
-        and pg_catalog.date_part('day', finish) <> pg_catalog.date_part('day', start) then
+        and extract(day from finish) <> extract(day from start) then
         return finish + interval '1 day';
     end if;
     return finish;
 end
 $$;
 
-create function pg_catalog.dateadd(part text, number double precision, start date) returns timestamp
+create function pg_catalog.date_add(part text, number double precision, start date) returns timestamp
     language sql immutable parallel safe
-    return pg_catalog.dateadd(part, number, start::timestamp);
+    return pg_catalog.date_add(part, number, start::timestamp);
 
-create function pg_catalog.dateadd(part text, number double precision, start timestamptz) returns timestamptz
+create function pg_catalog.date_add(part text, number double precision, start timestamptz) returns timestamptz
     language sql stable parallel safe
-    return pg_catalog.dateadd(part, number, start::timestamp)::timestamptz;
+    return pg_catalog.date_add(part, number, start::timestamp)::timestamptz;
 
-create function pg_catalog.dateadd(part text, number double precision, start text) returns timestamp
+create function pg_catalog.date_add(part text, number double precision, start text) returns timestamp
     language sql stable parallel safe
-    return pg_catalog.dateadd(part, number, start::timestamp);
+    return pg_catalog.date_add(part, number, start::timestamp);
 
-create function pg_catalog.dateadd(part text, number double precision, start time) returns time
+create function pg_catalog.date_add(part text, number double precision, start time) returns time
     language sql immutable parallel safe
-    return pg_catalog.dateadd(
+    return pg_catalog.date_add(
         pg_catalog.redshift_time_part('dateadd', part), number, timestamp '2000-01-01' + start)::time;
 
 -- AWS prints TIMETZ results in UTC.
-create function pg_catalog.dateadd(part text, number double precision, start timetz) returns timetz
+create function pg_catalog.date_add(part text, number double precision, start timetz) returns timetz
     language sql immutable parallel safe
     return timezone('UTC', start + pg_catalog.redshift_interval(
         pg_catalog.redshift_date_part('dateadd', pg_catalog.redshift_time_part('dateadd', part)), number::bigint));
 
--- DATEDIFF counts the boundaries between two times; weeks begin on Sunday.
+-- DATEDIFF, whose column is named DATE_DIFF, counts the boundaries between two times; weeks begin on Sunday.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_DATEDIFF_function.html
 
 create function pg_catalog.redshift_boundaries(unit text, moment timestamp) returns bigint
@@ -136,7 +140,7 @@ create function pg_catalog.redshift_boundaries(unit text, moment timestamp) retu
         when 'millennium' then extract(millennium from moment)
     end::bigint;
 
-create function pg_catalog.datediff(part text, start timestamp, finish timestamp) returns bigint
+create function pg_catalog.date_diff(part text, start timestamp, finish timestamp) returns bigint
     language plpgsql immutable strict parallel safe as $$
 declare
     unit text := pg_catalog.redshift_date_part('datediff', part);
@@ -145,68 +149,52 @@ begin
 end
 $$;
 
-create function pg_catalog.datediff(part text, start date, finish date) returns bigint
+create function pg_catalog.date_diff(part text, start date, finish date) returns bigint
     language sql immutable parallel safe
-    return pg_catalog.datediff(part, start::timestamp, finish::timestamp);
+    return pg_catalog.date_diff(part, start::timestamp, finish::timestamp);
 
-create function pg_catalog.datediff(part text, start timestamptz, finish timestamptz) returns bigint
+create function pg_catalog.date_diff(part text, start timestamptz, finish timestamptz) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start::timestamp, finish::timestamp);
+    return pg_catalog.date_diff(part, start::timestamp, finish::timestamp);
 
-create function pg_catalog.datediff(part text, start time, finish time) returns bigint
+create function pg_catalog.date_diff(part text, start time, finish time) returns bigint
     language sql immutable parallel safe
-    return pg_catalog.datediff(pg_catalog.redshift_time_part('datediff', part),
+    return pg_catalog.date_diff(pg_catalog.redshift_time_part('datediff', part),
         date '2000-01-01' + start, date '2000-01-01' + finish);
 
-create function pg_catalog.datediff(part text, start timetz, finish timetz) returns bigint
+create function pg_catalog.date_diff(part text, start timetz, finish timetz) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, timezone('UTC', start)::time, timezone('UTC', finish)::time);
+    return pg_catalog.date_diff(part, timezone('UTC', start)::time, timezone('UTC', finish)::time);
 
 -- Literals and strings next to any of them.
 
-create function pg_catalog.datediff(part text, start text, finish text) returns bigint
+create function pg_catalog.date_diff(part text, start text, finish text) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start::timestamp, finish::timestamp);
+    return pg_catalog.date_diff(part, start::timestamp, finish::timestamp);
 
-create function pg_catalog.datediff(part text, start timestamp, finish text) returns bigint
+create function pg_catalog.date_diff(part text, start timestamp, finish text) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start, finish::timestamp);
+    return pg_catalog.date_diff(part, start, finish::timestamp);
 
-create function pg_catalog.datediff(part text, start text, finish timestamp) returns bigint
+create function pg_catalog.date_diff(part text, start text, finish timestamp) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start::timestamp, finish);
+    return pg_catalog.date_diff(part, start::timestamp, finish);
 
-create function pg_catalog.datediff(part text, start date, finish text) returns bigint
+create function pg_catalog.date_diff(part text, start date, finish text) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start::timestamp, finish::timestamp);
+    return pg_catalog.date_diff(part, start::timestamp, finish::timestamp);
 
-create function pg_catalog.datediff(part text, start text, finish date) returns bigint
+create function pg_catalog.date_diff(part text, start text, finish date) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start::timestamp, finish::timestamp);
+    return pg_catalog.date_diff(part, start::timestamp, finish::timestamp);
 
-create function pg_catalog.datediff(part text, start timestamptz, finish text) returns bigint
+create function pg_catalog.date_diff(part text, start timestamptz, finish text) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start, finish::timestamptz);
+    return pg_catalog.date_diff(part, start, finish::timestamptz);
 
-create function pg_catalog.datediff(part text, start text, finish timestamptz) returns bigint
+create function pg_catalog.date_diff(part text, start text, finish timestamptz) returns bigint
     language sql stable parallel safe
-    return pg_catalog.datediff(part, start::timestamptz, finish);
-
--- DATE_TRUNC returns TIMESTAMP, also for a DATE and a string, for which PostgreSQL takes the one with time zone or none.
--- https://docs.aws.amazon.com/redshift/latest/dg/r_DATE_TRUNC.html
-
-create function pg_catalog.date_trunc(part text, moment date) returns timestamp
-    language sql immutable parallel safe
-    return date_trunc(part, moment::timestamp);
-
-create function pg_catalog.date_trunc(part text, moment text) returns timestamp
-    language sql stable parallel safe
-    return date_trunc(part, moment::timestamp);
-
--- https://docs.aws.amazon.com/redshift/latest/dg/r_DATE_PART_function.html
-create function pg_catalog.date_part(part text, moment text) returns double precision
-    language sql stable parallel safe
-    return date_part(part, moment::timestamp);
+    return pg_catalog.date_diff(part, start::timestamptz, finish);
 
 -- LAST_DAY: https://docs.aws.amazon.com/redshift/latest/dg/r_LAST_DAY.html
 
@@ -261,13 +249,13 @@ create function pg_catalog.months_between(finish timestamp, start timestamp) ret
 declare
     months double precision := pg_catalog.redshift_boundaries('month', finish)
         - pg_catalog.redshift_boundaries('month', start);
-    days double precision := pg_catalog.date_part('day', finish) - pg_catalog.date_part('day', start);
+    days double precision := extract(day from finish) - extract(day from start);
     both_last boolean := finish::date = pg_catalog.last_day(finish) and start::date = pg_catalog.last_day(start);
 begin
     if days = 0 or both_last then
         return months;
     end if;
-    return months + (days + pg_catalog.date_part('epoch', finish::time - start::time) / 86400) / 31;
+    return months + (days + extract(epoch from finish::time - start::time)::double precision / 86400) / 31;
 end
 $$;
 
@@ -304,7 +292,7 @@ create function pg_catalog.next_day(start date, day text) returns date
     language plpgsql immutable strict parallel safe as $$
 begin
     return start + 1
-        + (pg_catalog.redshift_day_of_week(day) - pg_catalog.date_part('dow', start)::integer + 6) % 7;
+        + (pg_catalog.redshift_day_of_week(day) - extract(dow from start)::integer + 6) % 7;
 end
 $$;
 

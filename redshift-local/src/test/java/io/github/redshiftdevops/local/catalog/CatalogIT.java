@@ -69,7 +69,7 @@ class CatalogIT {
                 "'day', 1, null::date                         | "
             })
     void dateadd(String arguments, @Nullable String result) throws SQLException {
-        assertThat(value("dateadd(" + arguments + ")")).isEqualTo(result);
+        assertThat(value("date_add(" + arguments + ")")).isEqualTo(result);
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class CatalogIT {
                 "'day', null, '2020-01-03'                                      | "
             })
     void datediff(String arguments, @Nullable String result) throws SQLException {
-        assertThat(value("datediff(" + arguments + ")")).isEqualTo(result);
+        assertThat(value("date_diff(" + arguments + ")")).isEqualTo(result);
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class CatalogIT {
                 "trunc(1.7)                                             | 1",
                 "date_trunc('month', date '2020-05-17')                 | 2020-05-01 00:00:00",
                 "date_trunc('week', '2020-05-17')                       | 2020-05-11 00:00:00",
-                "date_part('dow', '2020-05-17')                         | 0",
+                "pgdate_part('dow', '2020-05-17')                         | 0",
                 "len('français')                                        | 8",
                 "len('cat   ')                                          | 6",
                 "len('cat   '::char(6))                                 | 3",
@@ -151,12 +151,12 @@ class CatalogIT {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "dateadd('dow', 1, '2020-01-01')           | dateadd does not support \"dow\"",
-                "dateadd('', 1, date '2020-01-01')         | dateadd does not support \"\"",
-                "dateadd('day', 1, time '10:00')           | dateadd of a time does not support \"day\"",
-                "dateadd('month', 1, timetz '10:00+00')    | dateadd of a time does not support \"month\"",
-                "datediff('fortnight', '2020-01-01', '2020-01-01') | datediff does not support \"fortnight\"",
-                "datediff('day', time '10:00', time '11:00') | datediff of a time does not support \"day\"",
+                "date_add('dow', 1, '2020-01-01')           | dateadd does not support \"dow\"",
+                "date_add('', 1, date '2020-01-01')         | dateadd does not support \"\"",
+                "date_add('day', 1, time '10:00')           | dateadd of a time does not support \"day\"",
+                "date_add('month', 1, timetz '10:00+00')    | dateadd of a time does not support \"month\"",
+                "date_diff('fortnight', '2020-01-01', '2020-01-01') | datediff does not support \"fortnight\"",
+                "date_diff('day', time '10:00', time '11:00') | datediff of a time does not support \"day\"",
                 "next_day('2020-01-01', 'someday')         | next_day does not support \"someday\""
             })
     void whatIsNotSupportedIsSaid(String expression, String message) {
@@ -201,8 +201,8 @@ class CatalogIT {
         execute("create function shadow.lower(text) returns text language sql as 'select ''shadow'''");
         execute("set search_path to shadow, pg_catalog");
         try {
-            assertThat(value("dateadd('DAY', 1, '2020-01-01')")).isEqualTo("2020-01-02 00:00:00");
-            assertThat(value("datediff('DAY', '2020-01-01', '2020-01-02')")).isEqualTo("1");
+            assertThat(value("date_add('DAY', 1, '2020-01-01')")).isEqualTo("2020-01-02 00:00:00");
+            assertThat(value("date_diff('DAY', '2020-01-01', '2020-01-02')")).isEqualTo("1");
             assertThat(value("next_day('2020-01-01', 'FRI')")).isEqualTo("2020-01-03");
         } finally {
             execute("reset search_path");

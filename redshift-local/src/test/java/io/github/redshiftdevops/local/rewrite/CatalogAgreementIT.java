@@ -36,6 +36,17 @@ class CatalogAgreementIT {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @Test
+    void theCatalogExtractsTheSameParts() throws SQLException {
+        Set<String> expected = new TreeSet<>();
+        for (String name : DateParts.names()) {
+            expected.add(name + " " + DateParts.canonical(name).orElseThrow());
+        }
+        assertThat(column("select name || ' ' || pg_catalog.redshift_date_field(name) from unnest('{"
+                        + String.join(",", DateParts.names()) + "}'::text[]) as name"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     private static Set<String> column(String query) throws SQLException {
         Set<String> values = new TreeSet<>();
         try (CatalogServer server = new CatalogServer();

@@ -123,7 +123,7 @@ class RewriterTests {
     void rulesWorkInsideOfEachOther() {
         assertThat(rewrite("select top 2 decode(nvl(a, sysdate), null, convert(decimal, b), dateadd(d, 1, c)) from #t"))
                 .isEqualTo("select case when (coalesce(a, sysdate())) is null then cast(b as decimal(18,0))"
-                        + " else dateadd('day', 1, c) end from \"#t\" limit 2");
+                        + " else date_add('day', 1, c) end from \"#t\" limit 2");
         assertThat(rewrite("create table a diststyle all as select top 1 listagg(nvl(x, '\\\\')) within group"
                         + " (order by decode(y, 1, 2)) from b minus select 1"))
                 .isEqualTo("create table a as (select listagg(coalesce(x, E'\\\\') order by case y when 1 then 2 end)"
