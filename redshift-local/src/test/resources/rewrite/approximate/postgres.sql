@@ -1,3 +1,3 @@
 create table a (id int);
-select count(distinct id), percentile_disc(0.5) within group (order by id) from a;
+select count(distinct id), percentile_disc(0.5, redshift_sorted (id), false) from a;
 select approximate from (select 1 as approximate) as b

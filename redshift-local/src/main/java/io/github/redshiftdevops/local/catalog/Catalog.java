@@ -18,6 +18,8 @@ public final class Catalog {
             "string.sql",
             "character-types.sql",
             "cast.sql",
+            "aggregate.sql",
+            "window.sql",
             "system-information.sql",
             "system-views.sql");
 

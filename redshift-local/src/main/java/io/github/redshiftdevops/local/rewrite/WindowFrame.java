@@ -1,0 +1,82 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import io.github.redshiftdevops.sql.Problem;
+import java.util.Set;
+
+/**
+ * Refuses windows that PostgreSQL accepts: an aggregate with an order needs a frame, a frame counts rows, and some
+ * functions take a whole partition only.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_Window_function_synopsis.html">Window function syntax</a>
+ */
+final class WindowFrame implements RewriteRule {
+
+    private static final Set<String> FRAMED = Set.of(
+            "avg",
+            "count",
+            "max",
+            "min",
+            "sum",
+            "first_value",
+            "last_value",
+            "nth_value",
+            "stddev",
+            "stddev_pop",
+            "stddev_samp",
+            "variance",
+            "var_pop",
+            "var_samp");
+
+    private static final Set<String> OF_PARTITIONS =
+            Set.of("median", "ratio_to_report", "percentile_cont", "percentile_disc");
+
+    @Override
+    public Set<String> triggers() {
+        return Set.of("over");
+    }
+
+    @Override
+    public void rewrite(Source source, int at, Edits edits) {
+        int function = function(source, at);
+        if (function < 0 || !source.opens(at + 1)) {
+            return;
+        }
+        boolean ordered = false;
+        boolean framed = false;
+        for (int i = at + 2; i < source.partner(at + 1); i = source.next(i)) {
+            ordered |= source.are(i, "order", "by");
+            framed |= isFrame(source, i, "rows");
+            if (isFrame(source, i, "range") || isFrame(source, i, "groups")) {
+                throw source.error(i, Problem.of("0A000", "a window frame must count ROWS"));
+            }
+        }
+        String name = source.key(function);
+        if (ordered && !framed && FRAMED.contains(name)) {
+            throw source.error(
+                    at,
+                    Problem.of("42601", "Aggregate window functions with an ORDER BY clause require a frame clause")
+                            .withHint("add ROWS UNBOUNDED PRECEDING or another frame"));
+        }
+        if ((ordered || framed) && OF_PARTITIONS.contains(name)) {
+            throw source.error(at, Problem.of("0A000", "the window of " + name + " can hold PARTITION BY only"));
+        }
+    }
+
+    /** The index of the name of the function before OVER; -1 if there is none. */
+    private static int function(Source source, int over) {
+        int close = source.is(over - 1, "nulls") ? over - 3 : over - 1;
+        int name = source.is(close, ")") ? source.partner(close) - 1 : -1;
+        if (source.is(name, "group") && source.is(name - 1, "within")) {
+            name = source.is(name - 2, ")") ? source.partner(name - 2) - 1 : -1;
+        }
+        return source.isName(name) ? name : -1;
+    }
+
+    private static boolean isFrame(Source source, int at, String unit) {
+        return source.is(at, unit)
+                && (source.is(at + 1, "between")
+                        || source.is(at + 1, "unbounded")
+                        || source.is(at + 1, "current")
+                        || source.is(at + 1, Source.NUMBER));
+    }
+}
