@@ -18,6 +18,7 @@ public final class Catalog {
             "string.sql",
             "character-types.sql",
             "cast.sql",
+            "comparison.sql",
             "aggregate.sql",
             "window.sql",
             "system-information.sql",

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** The session as commands see it. */
 final class GatewaySqlSession implements SqlSession {
@@ -241,9 +240,7 @@ final class GatewaySqlSession implements SqlSession {
         try {
             return talk(talk);
         } catch (SqlError e) {
-            @Nullable
-            String position = ErrorReports.inClientText(e.fields(), statement).get('P');
-            throw position == null ? e : e.with('P', position);
+            throw e.isFromServer() ? SqlError.fromServer(ErrorReports.inClientText(e.fields(), statement)) : e;
         }
     }
 

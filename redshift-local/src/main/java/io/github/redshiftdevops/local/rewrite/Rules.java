@@ -45,6 +45,7 @@ final class Rules {
             new Nvl2(),
             new Percentile(),
             new RatioToReport(),
+            new SortedAggregates(),
             new Sysdate(),
             new TryCast(),
             new WindowFrame(),

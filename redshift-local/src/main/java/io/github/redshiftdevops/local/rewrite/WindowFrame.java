@@ -4,8 +4,8 @@ import io.github.redshiftdevops.sql.Problem;
 import java.util.Set;
 
 /**
- * Refuses windows that PostgreSQL accepts: an aggregate with an order needs a frame, a frame counts rows, and some
- * functions take a whole partition only.
+ * Refuses windows that PostgreSQL accepts: an aggregate with an order needs a frame, a frame counts rows, some functions
+ * take a whole partition only, and constants neither divide nor order. A frame may end where it has no beginning.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_Window_function_synopsis.html">Window function syntax</a>
  */
@@ -30,6 +30,8 @@ final class WindowFrame implements RewriteRule {
     private static final Set<String> OF_PARTITIONS =
             Set.of("median", "ratio_to_report", "percentile_cont", "percentile_disc");
 
+    private static final Set<String> CONSTANTS = Set.of(Source.NUMBER, Source.LITERAL, "null");
+
     @Override
     public Set<String> triggers() {
         return Set.of("over");
@@ -46,6 +48,10 @@ final class WindowFrame implements RewriteRule {
         for (int i = at + 2; i < source.partner(at + 1); i = source.next(i)) {
             ordered |= source.are(i, "order", "by");
             framed |= isFrame(source, i, "rows");
+            if (source.are(i, "rows", "unbounded", "following")) {
+                edits.insertBefore(i + 1, "between current row and");
+            }
+            checkConstants(source, i);
             if (isFrame(source, i, "range") || isFrame(source, i, "groups")) {
                 throw source.error(i, Problem.of("0A000", "a window frame must count ROWS"));
             }
@@ -60,6 +66,20 @@ final class WindowFrame implements RewriteRule {
         if ((ordered || framed) && OF_PARTITIONS.contains(name)) {
             throw source.error(at, Problem.of("0A000", "the window of " + name + " can hold PARTITION BY only"));
         }
+    }
+
+    private static void checkConstants(Source source, int at) {
+        boolean list = (source.is(at, "partition") || source.is(at, "order")) && source.is(at + 1, "by");
+        boolean alone = !source.is(at + 3, "::") && !isOperator(source.key(at + 3));
+        if (list && alone && CONSTANTS.contains(source.key(at + 2))) {
+            String message = "constant expressions are not supported in " + source.key(at) + " by clauses";
+            throw source.error(at + 2, Problem.of("0A000", message));
+        }
+    }
+
+    /** Whether an expression goes on with this token. */
+    private static boolean isOperator(String key) {
+        return !key.isEmpty() && "+-*/%|<>=!".indexOf(key.charAt(0)) >= 0;
     }
 
     /** The index of the name of the function before OVER; -1 if there is none. */

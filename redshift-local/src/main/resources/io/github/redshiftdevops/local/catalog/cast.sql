@@ -19,10 +19,14 @@ create function pg_catalog.redshift_bigint(value boolean) returns bigint
     language sql immutable strict parallel safe
     return value::integer::bigint;
 
-create cast (smallint as boolean) with function pg_catalog.redshift_boolean(smallint);
-create cast (bigint as boolean) with function pg_catalog.redshift_boolean(bigint);
+create cast (smallint as boolean) with function pg_catalog.redshift_boolean(smallint) as assignment;
+create cast (bigint as boolean) with function pg_catalog.redshift_boolean(bigint) as assignment;
 create cast (boolean as smallint) with function pg_catalog.redshift_smallint(boolean);
 create cast (boolean as bigint) with function pg_catalog.redshift_bigint(boolean);
+
+update pg_catalog.pg_cast
+set castcontext = 'a'
+where castsource = 'integer'::regtype and casttarget = 'boolean'::regtype;
 
 -- TRY_CAST is NULL if the value does not convert; the rewriter adds the type and a NULL of it.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_TRY_CAST.html

@@ -68,6 +68,7 @@ class TypesIT {
                 "update texts set v = repeat('é', 3)                       | 22001 | value too long for type character varying(5)",
                 "insert into texts (c) values ('abcd')                    | 22001 | value too long for type character(3)",
                 "insert into texts (c) values ('é')                       | XX000 | Invalid characters:",
+                "select 123.456::decimal(4, 2)                            | 22003 | Numeric data overflow (result precision)",
                 "select try_cast(true as date)                            | 42846 | cannot cast type boolean to date"
             })
     void whatDoesNotFitIsRefused(String sql, String state, String message) throws SQLException {
@@ -161,6 +162,32 @@ class TypesIT {
             assertThat(result.getMetaData().getColumnTypeName(1)).isEqualTo(type);
             assertThat(result.getMetaData().getPrecision(1)).isEqualTo(precision);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "5 = '5'::varchar                          | t",
+                "5 = '05'::varchar                         | f",
+                "5.0::decimal(3, 1) = '05'::varchar        | t",
+                "'10'::varchar < 9                         | t",
+                "'10'::varchar < 9::decimal(3)             | f",
+                "9::bigint >= '10'::varchar                | t",
+                "1::smallint in ('1'::varchar, '2')        | t",
+                "2.5::float <> '2.5'::char(5)              | f",
+                "5 = '05'                                  | t"
+            })
+    void numbersCompareWithStrings(String condition, String expected) throws SQLException {
+        assertThat(rows(statement, "select " + condition)).containsExactly(expected);
+    }
+
+    @Test
+    void anIntegerMayBeAssignedToABoolean() throws SQLException {
+        statement.execute("create temp table flags (f boolean)");
+        statement.execute("insert into flags select id from (select 1 as id union all select 0) as x");
+        assertThat(rows(statement, "select f from flags order by f")).containsExactly("f", "t");
     }
 
     @Test
