@@ -25,7 +25,11 @@ record ServerConfiguration(Map<String, String> parameters) {
         THROWN_AWAY
     }
 
-    /** Few processes, small memory, UTC, and a log that does not repeat the errors of clients. */
+    /**
+     * Few processes, small memory, UTC, Redshift's digits of floats, and a log that does not repeat the errors of clients.
+     *
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_extra_float_digits.html">extra_float_digits</a>
+     */
     static ServerConfiguration of(Platform platform, Durability durability) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("max_connections", "250");
@@ -39,6 +43,7 @@ record ServerConfiguration(Map<String, String> parameters) {
         parameters.put("max_wal_size", "256MB");
         parameters.put("timezone", "UTC");
         parameters.put("log_timezone", "UTC");
+        parameters.put("extra_float_digits", "0");
         parameters.put("log_min_messages", "log");
         parameters.put("log_checkpoints", "off");
         parameters.put("default_text_search_config", "pg_catalog.english");

@@ -48,13 +48,8 @@ final class WindowFrame implements RewriteRule {
         for (int i = at + 2; i < source.partner(at + 1); i = source.next(i)) {
             ordered |= source.are(i, "order", "by");
             framed |= isFrame(source, i, "rows");
-            if (source.are(i, "rows", "unbounded", "following")) {
-                edits.insertBefore(i + 1, "between current row and");
-            }
             checkConstants(source, i);
-            if (isFrame(source, i, "range") || isFrame(source, i, "groups")) {
-                throw source.error(i, Problem.of("0A000", "a window frame must count ROWS"));
-            }
+            frame(source, i, edits);
         }
         String name = source.key(function);
         if (ordered && !framed && FRAMED.contains(name)) {
@@ -63,8 +58,22 @@ final class WindowFrame implements RewriteRule {
                     Problem.of("42601", "Aggregate window functions with an ORDER BY clause require a frame clause")
                             .withHint("add ROWS UNBOUNDED PRECEDING or another frame"));
         }
-        if ((ordered || framed) && OF_PARTITIONS.contains(name)) {
+        if ((ordered || framed) && (OF_PARTITIONS.contains(name) || isSortedListagg(source, at, name))) {
             throw source.error(at, Problem.of("0A000", "the window of " + name + " can hold PARTITION BY only"));
+        }
+    }
+
+    /** As it is rewritten, LISTAGG has its order in the window. */
+    private static boolean isSortedListagg(Source source, int over, String name) {
+        return name.equals("listagg") && source.is(source.partner(over - 1) - 1, "group");
+    }
+
+    private static void frame(Source source, int at, Edits edits) {
+        if (isFrame(source, at, "range") || isFrame(source, at, "groups")) {
+            throw source.error(at, Problem.of("0A000", "a window frame must count ROWS"));
+        }
+        if (source.are(at, "rows", "unbounded", "following")) {
+            edits.insertBefore(at + 1, "between current row and");
         }
     }
 

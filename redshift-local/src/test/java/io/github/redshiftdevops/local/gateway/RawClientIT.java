@@ -43,6 +43,15 @@ class RawClientIT {
         assertThat(client.send(new Query("select 1")).answers()).isEqualTo("TDCZ");
     }
 
+    /** The Redshift driver asks for two digits more. */
+    @Test
+    void floatsHaveFifteenDigitsIfTheClientDoesNotAskForMore() throws IOException {
+        String query = "select 1 / case (0.1::float + 0.2::float)::varchar when '0.3' then 1 else 0 end";
+        assertThat(client.send(new Query(query)).answers()).isEqualTo("TDCZ");
+        client.send(new Query("set extra_float_digits to 2")).answers();
+        assertThat(client.send(new Query(query)).answers()).isEqualTo("EZ");
+    }
+
     @Test
     void aFunctionCallFailsTheTransaction() throws IOException {
         Message call =

@@ -183,6 +183,60 @@ class TypesIT {
         assertThat(rows(statement, "select " + condition)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "smallint       | int2        | 5    | 5.0",
+                "integer        | int4        | 4    | 10.0",
+                "bigint         | int8        | -5   | 19.0",
+                "decimal(12, 4) | numeric     | 2    | 12.4",
+                "real           | float4      | 7    | 8.8",
+                "float          | float8      | 8    | 17.17",
+                "boolean        | bool        | -7   | 1.0",
+                "char(7)        | bpchar      | 1    | 7.0",
+                "bpchar         | bpchar      | 1    | 256.0",
+                "varchar(30)    | varchar     | 12   | 30.0",
+                "text           | varchar     | 12   | 256.0",
+                "date           | date        | 91   | 13.0",
+                "timestamp      | timestamp   | 93   | 29.6",
+                "timestamptz    | timestamptz | 2014 | 35.6",
+                "time           | time        | 92   | 15.6",
+                "timetz         | timetz      | 2013 | 21.6"
+            })
+    void theDriverSeesTheTypeOfEachColumn(String declared, String name, int type, String precisionAndScale)
+            throws SQLException {
+        statement.execute("create temp table of_type (a " + declared + ")");
+        try (var result = statement.executeQuery("select a from of_type")) {
+            var metadata = result.getMetaData();
+            assertThat(metadata.getColumnTypeName(1)).isEqualTo(name);
+            assertThat(metadata.getColumnType(1)).isEqualTo(type);
+            assertThat(metadata.getPrecision(1) + "." + metadata.getScale(1)).isEqualTo(precisionAndScale);
+        } finally {
+            statement.execute("drop table of_type");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'March 5, 2021'::date                 | 2021-03-05",
+                "'3/5/2021'::date                      | 2021-03-05",
+                "'05-Mar-2021'::date                   | 2021-03-05",
+                "'210305'::date                        | 2021-03-05",
+                "'2021.064'::date                      | 2021-03-05",
+                "'20210305 040506'::timestamp          | 2021-03-05 04:05:06",
+                "'20210305 04:05 PM'::timestamp        | 2021-03-05 16:05:00",
+                "'2021-03-05 04:05+07'::timestamp      | 2021-03-05 04:05:00",
+                "'yes'::boolean                        | t",
+                "'0'::boolean                          | f"
+            })
+    void literalsAreRead(String expression, String expected) throws SQLException {
+        assertThat(rows(statement, "select " + expression)).containsExactly(expected);
+    }
+
     @Test
     void anIntegerMayBeAssignedToABoolean() throws SQLException {
         statement.execute("create temp table flags (f boolean)");

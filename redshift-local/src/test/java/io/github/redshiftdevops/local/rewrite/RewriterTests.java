@@ -29,6 +29,13 @@ class RewriterTests {
                 "select 1::decimal(5, -1)                 | 22 | 22023 | DECIMAL scale -1 must be between 0 and precision 5",
                 "create table a (b varchar(65536))        | 27 | 22023 | length for type varchar cannot exceed 65535",
                 "create table a (b char(4097))            | 24 | 22023 | length for type char cannot exceed 4096",
+                "create table a (b interval)              | 19 | 0A000 | column type INTERVAL needs a qualifier",
+                "select sum(a) over (order by b) from c   | 15 | 42601 | Aggregate window functions with an ORDER BY clause require a frame clause",
+                "select sum(a) over (order by b groups 1 preceding) from c | 32 | 0A000 | a window frame must count ROWS",
+                "select rank() over (order by 1) from c   | 30 | 0A000 | constant expressions are not supported in order by clauses",
+                "select listagg(a) within group (order by b) over (order by b) from c | 45 | 0A000 | the window of listagg can hold PARTITION BY only",
+                "select median(a), median(b) from c       | 19 | 0A000 | within group ORDER BY clauses for aggregate functions must be the same",
+                "select lag(a, 1, 0) over (order by b) from c | 8 | 0A000 | Default parameter not supported for window function lag",
                 "create table 😀 (b text collate case_insensitive) | 24 | 0A000 | collation 'case_insensitive' is not supported by the local Redshift"
             })
     void whatWouldGoWrongSilentlyIsRefusedAtItsPlace(String sql, String position, String state, String message) {
