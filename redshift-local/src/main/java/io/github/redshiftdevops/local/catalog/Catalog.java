@@ -12,15 +12,19 @@ public final class Catalog {
 
     private static final List<String> FILES = List.of(
             "configuration.sql",
+            "replaced-functions.sql",
+            "string.sql",
+            "pattern-matching.sql",
             "date-and-time.sql",
             "date-parts.sql",
             "time-zones.sql",
-            "string.sql",
             "character-types.sql",
             "cast.sql",
             "comparison.sql",
             "aggregate.sql",
             "window.sql",
+            "hash.sql",
+            "strings-of-other-types.sql",
             "system-information.sql",
             "system-views.sql");
 

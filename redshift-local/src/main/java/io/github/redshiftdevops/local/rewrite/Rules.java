@@ -46,6 +46,7 @@ final class Rules {
             new Percentile(),
             new RatioToReport(),
             new SortedAggregates(),
+            new PosixPattern(),
             new Sysdate(),
             new TryCast(),
             new WindowFrame(),

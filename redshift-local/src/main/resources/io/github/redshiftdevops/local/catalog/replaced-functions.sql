@@ -1,0 +1,26 @@
+-- Functions of PostgreSQL that mean something else in Redshift. They are called by their OID, so that one can be
+-- replaced only after it got another name: the old one stays as pg_<name>.
+-- https://docs.aws.amazon.com/redshift/latest/dg/c_redshift-and-postgres-sql.html
+
+do $$
+declare
+    routine record;
+begin
+    for routine in
+        select oid::regprocedure as signature, 'pg_' || proname as name
+        from pg_catalog.pg_proc
+        where pronamespace = 'pg_catalog'::regnamespace
+            and (proname in (
+                    -- string functions
+                    'bpcharcmp', 'bttext_pattern_cmp', 'chr', 'concat', 'initcap', 'split_part',
+                    'regexp_count', 'regexp_instr', 'regexp_replace', 'regexp_substr')
+                or oid::regprocedure::text in (
+                    'lower(text)',
+                    'octet_length(character)',
+                    'quote_literal(text)',
+                    'upper(text)'))
+    loop
+        execute pg_catalog.format('alter function %s rename to %I', routine.signature, routine.name);
+    end loop;
+end
+$$;
