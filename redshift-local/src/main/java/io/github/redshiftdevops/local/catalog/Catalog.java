@@ -24,6 +24,7 @@ public final class Catalog {
             "aggregate.sql",
             "window.sql",
             "hash.sql",
+            "json.sql",
             "strings-of-other-types.sql",
             "system-information.sql",
             "system-views.sql");

@@ -13,7 +13,9 @@ begin
             and (proname in (
                     -- string functions
                     'bpcharcmp', 'bttext_pattern_cmp', 'chr', 'concat', 'initcap', 'split_part',
-                    'regexp_count', 'regexp_instr', 'regexp_replace', 'regexp_substr')
+                    'regexp_count', 'regexp_instr', 'regexp_replace', 'regexp_substr',
+                    -- JSON functions
+                    'json_extract_path_text')
                 or oid::regprocedure::text in (
                     'lower(text)',
                     'octet_length(character)',
