@@ -25,6 +25,7 @@ public final class Catalog {
             "window.sql",
             "hash.sql",
             "json.sql",
+            "math.sql",
             "strings-of-other-types.sql",
             "system-information.sql",
             "system-views.sql");

@@ -20,7 +20,15 @@ begin
                     'lower(text)',
                     'octet_length(character)',
                     'quote_literal(text)',
-                    'upper(text)'))
+                    'upper(text)',
+                    -- math functions that give a decimal for a decimal
+                    'exp(numeric)',
+                    'ln(numeric)',
+                    'log(numeric)',
+                    'log(numeric,numeric)',
+                    'pow(numeric,numeric)',
+                    'power(numeric,numeric)',
+                    'sqrt(numeric)'))
     loop
         execute pg_catalog.format('alter function %s rename to %I', routine.signature, routine.name);
     end loop;
