@@ -23,6 +23,7 @@ public final class Catalog {
             "comparison.sql",
             "aggregate.sql",
             "window.sql",
+            "formatting.sql",
             "hash.sql",
             "json.sql",
             "math.sql",

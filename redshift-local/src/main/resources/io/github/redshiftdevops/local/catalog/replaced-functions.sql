@@ -15,7 +15,9 @@ begin
                     'bpcharcmp', 'bttext_pattern_cmp', 'chr', 'concat', 'initcap', 'split_part',
                     'regexp_count', 'regexp_instr', 'regexp_replace', 'regexp_substr',
                     -- JSON functions
-                    'json_extract_path_text')
+                    'json_extract_path_text',
+                    -- data type formatting functions
+                    'to_date')
                 or oid::regprocedure::text in (
                     'lower(text)',
                     'octet_length(character)',
@@ -28,7 +30,15 @@ begin
                     'log(numeric,numeric)',
                     'pow(numeric,numeric)',
                     'power(numeric,numeric)',
-                    'sqrt(numeric)'))
+                    'sqrt(numeric)',
+                    -- data type formatting functions
+                    'to_char(bigint,text)',
+                    'to_char(double precision,text)',
+                    'to_char(integer,text)',
+                    'to_char(numeric,text)',
+                    'to_char(real,text)',
+                    'to_char(timestamp without time zone,text)',
+                    'to_timestamp(text,text)'))
     loop
         execute pg_catalog.format('alter function %s rename to %I', routine.signature, routine.name);
     end loop;
