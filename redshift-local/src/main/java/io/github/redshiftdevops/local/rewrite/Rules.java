@@ -39,6 +39,7 @@ final class Rules {
             new Decode(),
             new Extract(),
             new IntervalLiteral(),
+            new FunctionWithoutBrackets(),
             new Listagg(),
             new NullTreatment(),
             new Nvl(),

@@ -25,9 +25,13 @@ alter role all set redshift.mv_enable_aqmv_for_session = 'on';
 alter role all set redshift.navigate_super_null_on_error = 'on';
 alter role all set redshift.parse_super_null_on_error = 'off';
 alter role all set redshift.pg_federation_repeatable_read = 'on';
-alter role all set redshift.query_group = 'default';
+alter role all set redshift.query_group = 'unset';
 alter role all set redshift.spectrum_enable_pseudo_columns = 'on';
 alter role all set redshift.spectrum_query_maxerror = '-1';
 alter role all set redshift.stored_proc_log_min_messages = 'log';
 alter role all set redshift.use_fips_ssl = 'off';
 alter role all set redshift.wlm_query_slot_count = '1';
+
+-- 15 digits of a double, as clients print that ask for nothing else.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_extra_float_digits.html
+alter role all set extra_float_digits = '0';

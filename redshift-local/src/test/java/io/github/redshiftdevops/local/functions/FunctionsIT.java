@@ -50,7 +50,8 @@ class FunctionsIT {
 
     @TestFactory
     Stream<DynamicContainer> functionsGiveWhatTheirTablesSay() {
-        return Stream.of("formatting", "hash", "json", "math", "pattern-matching", "string").map(this::family);
+        return Stream.of("formatting", "hash", "json", "math", "pattern-matching", "string", "system-information")
+                .map(this::family);
     }
 
     private DynamicContainer family(String family) {

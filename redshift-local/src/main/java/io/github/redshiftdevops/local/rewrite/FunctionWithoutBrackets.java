@@ -3,15 +3,16 @@ package io.github.redshiftdevops.local.rewrite;
 import java.util.Set;
 
 /**
- * {@code SYSDATE} is a function without brackets; the catalog has one with.
+ * {@code SYSDATE} and some others are functions without brackets; the catalog has them with.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SYSDATE.html">SYSDATE</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CURRENT_USER_ID.html">CURRENT_USER_ID</a>
  */
-final class Sysdate implements RewriteRule {
+final class FunctionWithoutBrackets implements RewriteRule {
 
     @Override
     public Set<String> triggers() {
-        return Set.of("sysdate");
+        return Set.of("sysdate", "current_user_id", "current_aws_account", "current_namespace");
     }
 
     @Override
