@@ -4,3 +4,5 @@ select case when (
   'set' else
   'not set'
  end
+;
+select case when (1) is not null then 'set'::varchar else (0)::varchar end, case when (n) is not null then 'x'::varchar else (n + 1)::varchar end || '', case when (n) is not null then 'x' else null end, case when (n) is not null then 'x' else 'y' end, case when (n) is not null then n else 0 end from (select 1 as n) as a

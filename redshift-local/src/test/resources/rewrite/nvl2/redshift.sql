@@ -4,3 +4,5 @@ select nvl2(
   'set',
   'not set'
 )
+;
+select nvl2(1, 'set', 0), nvl2(n, 'x', n + 1) || '', nvl2(n, 'x', null), nvl2(n, 'x', 'y'), nvl2(n, n, 0) from (select 1 as n) as a

@@ -50,7 +50,15 @@ class FunctionsIT {
 
     @TestFactory
     Stream<DynamicContainer> functionsGiveWhatTheirTablesSay() {
-        return Stream.of("formatting", "hash", "json", "math", "pattern-matching", "string", "system-information")
+        return Stream.of(
+                        "conditional",
+                        "formatting",
+                        "hash",
+                        "json",
+                        "math",
+                        "pattern-matching",
+                        "string",
+                        "system-information")
                 .map(this::family);
     }
 
