@@ -13,6 +13,10 @@ public final class Catalog {
     private static final List<String> FILES = List.of(
             "configuration.sql",
             "replaced-functions.sql",
+            "super-type.sql",
+            "super-operators.sql",
+            "super-functions.sql",
+            "super-arrays.sql",
             "string.sql",
             "pattern-matching.sql",
             "date-and-time.sql",
@@ -29,7 +33,9 @@ public final class Catalog {
             "math.sql",
             "strings-of-other-types.sql",
             "system-information.sql",
-            "system-views.sql");
+            "system-views.sql",
+            "varbyte.sql",
+            "hyperloglog.sql");
 
     private Catalog() {}
 

@@ -12,11 +12,12 @@ import java.util.Set;
 final class SessionParameter implements RewriteRule {
 
     static final Set<String> NAMES = Set.of(("analyze_threshold_percent auto_analyze auto_mv cast_super_null_on_error"
-                    + " datashare_break_glass_session_var default_geometry_encoding"
+                    + " datashare_break_glass_session_var default_array_search_null_handling default_geometry_encoding"
                     + " describe_field_name_in_uppercase downcase_delimited_identifier"
                     + " enable_case_sensitive_identifier enable_case_sensitive_super_attribute"
                     + " enable_numeric_rounding enable_result_cache_for_session enable_vacuum_boost"
                     + " error_on_nondeterministic_update interval_forbid_composite_literals"
+                    + " json_parse_dedup_attributes json_parse_truncate_strings"
                     + " json_serialization_enable json_serialization_parse_nested_strings"
                     + " max_concurrency_scaling_clusters max_cursor_result_set_size mv_enable_aqmv_for_session"
                     + " navigate_super_null_on_error parse_super_null_on_error"

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.procedure.run;
 
+import io.github.redshiftdevops.local.execution.MarkedText;
 import io.github.redshiftdevops.local.execution.SqlSession;
 import io.github.redshiftdevops.local.execution.Value;
 import io.github.redshiftdevops.sql.Lexer;
@@ -16,7 +17,7 @@ public record Datum(int typeOid, int typeModifier, @Nullable String text) {
 
     /** The value as a bind parameter. */
     public Value bind() {
-        return Value.text(typeOid, text);
+        return Value.text(typeOid, text == null ? null : MarkedText.of(typeOid, text));
     }
 
     /**
@@ -36,7 +37,7 @@ public record Datum(int typeOid, int typeModifier, @Nullable String text) {
         return switch (typeOid) {
             case 16 -> text.equals("t") ? "true" : "false";
             case 20, 21, 23, 1700 -> text;
-            default -> Lexer.quoteLiteral(text);
+            default -> Lexer.quoteLiteral(MarkedText.of(typeOid, text));
         };
     }
 }
