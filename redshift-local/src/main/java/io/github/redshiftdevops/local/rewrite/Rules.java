@@ -23,6 +23,7 @@ final class Rules {
             new Diststyle(),
             new Encode(),
             new Identity(),
+            new KeyColumn(),
             new NoSchemaBinding(),
             new SchemaQuota(),
             new Sortkey(),
@@ -34,6 +35,7 @@ final class Rules {
             new TypeAlias(),
             // expressions
             new Approximate(),
+            new ArrayFunction(),
             new Convert(),
             new DatePart(),
             new Decode(),
@@ -48,7 +50,8 @@ final class Rules {
             new RatioToReport(),
             new SortedAggregates(),
             new PosixPattern(),
-            new Sysdate(),
+            new ObjectFunction(),
+            new SuperNavigation(),
             new TryCast(),
             new WindowFrame(),
             // queries and other statements
@@ -57,6 +60,7 @@ final class Rules {
             new Minus(),
             new SessionParameter(),
             new SettingFunction(),
+            new SuperUnnest(),
             new Top(),
             new Vacuum());
 

@@ -4,14 +4,17 @@ import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.sql.Problem;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement to rewrite: its tokens without white space, comments and semicolons at the end, and how they are
- * nested. Immutable; indexes outside of it are allowed everywhere and mean a token that is nothing.
+ * nested. Used by one thread; indexes outside of it are allowed everywhere and mean a token that is nothing.
  */
 final class Source {
 
@@ -37,6 +40,8 @@ final class Source {
     private final String[] keys;
     private final int[] partners;
     private final Place[] places;
+    private int @Nullable [] closings;
+    private @Nullable QueryScopes scopes;
 
     private Source(Statement statement, Token[] tokens) {
         this.statement = statement;
@@ -106,6 +111,26 @@ final class Source {
         return at >= 0 && at < places.length ? places[at] : Place.ANY;
     }
 
+    /** The index of the bracket that closes this one of an index, {@code [0]}; -1 if it has none. */
+    int closing(int at) {
+        int[] found = closings;
+        if (found == null) {
+            found = closings(keys);
+            closings = found;
+        }
+        return found[at];
+    }
+
+    /** What the names in its queries refer to; found when first asked for. */
+    QueryScopes scopes() {
+        QueryScopes found = scopes;
+        if (found == null) {
+            found = QueryScopes.of(this);
+            scopes = found;
+        }
+        return found;
+    }
+
     /** The index of the bracket that belongs to this one; -1 if it has none. */
     int partner(int at) {
         return at >= 0 && at < partners.length ? partners[at] : -1;
@@ -169,6 +194,22 @@ final class Source {
             case PARAMETER -> PARAMETER;
             case WHITESPACE, COMMENT, DOLLAR_STRING, UNTERMINATED, UNKNOWN -> NOTHING;
         };
+    }
+
+    private static int[] closings(String[] keys) {
+        int[] closings = new int[keys.length];
+        Arrays.fill(closings, -1);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals("(") || keys[i].equals("[")) {
+                open.push(i);
+            } else if (keys[i].equals("]") && !open.isEmpty() && keys[open.peek()].equals("[")) {
+                closings[open.pop()] = i;
+            } else if (keys[i].equals(")")) {
+                while (!open.isEmpty() && keys[open.pop()].equals("[")) {}
+            }
+        }
+        return closings;
     }
 
     private static int[] partners(String[] keys) {

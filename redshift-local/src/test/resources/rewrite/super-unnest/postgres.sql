@@ -1,0 +1,11 @@
+create table a (id int, c super);
+select t.id, o, pg_catalog.redshift_attribute(o.o, 'x') as "x", pg_catalog.redshift_element(pg_catalog.redshift_attribute(pg_catalog.redshift_attribute(o.o, 'x'), 'y'), 0) as "y" from a t, lateral pg_catalog.redshift_unnest(t.c) o(o);
+select t.id, pg_catalog.redshift_attribute(o.o, 'x') as "x", i from a as t, lateral pg_catalog.redshift_unnest_with_index(pg_catalog.redshift_attribute(pg_catalog.redshift_element(pg_catalog.redshift_attribute(t.c, 'x'), 0), 'y')) as o(o, i) where i > 0;
+select pg_catalog.redshift_attribute(o.o, 'x') as "x", pg_catalog.redshift_attribute(l.l, 'y') as "y" from a t, lateral pg_catalog.redshift_unnest(t.c) as o(o), lateral pg_catalog.redshift_unnest(pg_catalog.redshift_attribute(o.o, 'lines')) l(l), lateral pg_catalog.redshift_unnest(l) as m(m);
+select pg_catalog.redshift_attribute(c.c, 'x') as "x" from a, lateral pg_catalog.redshift_unnest(a.c) as "c"("c");
+select "array", element from a as f, lateral pg_catalog.redshift_unnest(f.c) as "array"("array"), lateral pg_catalog.redshift_unnest("array") as element(element);
+select v, k from a t, lateral pg_catalog.redshift_unpivot(pg_catalog.redshift_attribute(t.c, 'x')) as v(v, k);
+select pg_catalog.redshift_attribute(v.v, 'x') as "x" from a t, lateral pg_catalog.redshift_unpivot_values(pg_catalog.redshift_element(t.c, 0)) v(v), lateral pg_catalog.redshift_unpivot(json_parse('{}')) as w(w, n);
+select u.v, pg_catalog.redshift_attribute(u.v, 'x') as "x", u.i, pg_catalog.redshift_attribute(w.w, 'y') as "y" from a t, lateral pg_catalog.redshift_unnest_with_index(t.c) as u(v, i), lateral pg_catalog.redshift_unnest(pg_catalog.redshift_attribute(t.c, 'x')) as w(w);
+select t.id, pg_catalog.redshift_attribute(o.o, 'x') as "x" from a t left join lateral pg_catalog.redshift_unnest(t.c) as o(o) on pg_catalog.redshift_attribute(o.o, 'x') = 1 cross join lateral pg_catalog.redshift_unnest(pg_catalog.redshift_attribute(t.c, 'y')) p(p);
+select t.id, (select count(*) from lateral pg_catalog.redshift_unnest(t.c) o(o) where pg_catalog.redshift_attribute(o.o, 'x') = 1) from a t where exists (select 1 from lateral pg_catalog.redshift_unnest(pg_catalog.redshift_attribute(t.c, 'y')) as o(o))
