@@ -1,2 +1,6 @@
-create table a (name varchar(10) not null, other varchar(10));
-select name as collated from a order by other
+create table a (
+  name varchar(20), city varchar(20) collate case_insensitive not null,
+  code varchar(5) COLLATE case_insensitive, other varchar(5)
+);
+select * from a where((name) collate case_insensitive) = 'john' and((city || 'x' ) collate "default") > 'a';
+select name from a order by((name) collate case_insensitive)

@@ -1,6 +1,6 @@
 create table sales (
   id bigint encode az64 not null,
-  encode varchar(10) encode "zstd",
+  "encode" varchar(10) encode "zstd",
   note varchar(20) default 'encode raw' encode lzo,
   code varchar(20) default encode('a', 'hex') encode text255,
   price decimal(8,2) default 0.0 encode raw,
@@ -8,4 +8,4 @@ create table sales (
 );
 create table auto_encoded (id int) encode auto;
 alter table sales add column added timestamp encode az64 default getdate();
-select encode(encode::bytea, 'hex'), encode from sales where encode = 'encode raw'
+select encode("encode"::bytea, 'hex'), "encode" from sales where "encode" = 'encode raw'

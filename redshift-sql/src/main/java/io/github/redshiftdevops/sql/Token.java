@@ -60,8 +60,8 @@ public record Token(TokenKind kind, String text, int start) {
         return name.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
     }
 
-    /** Only ASCII has cases to Redshift. */
-    private static String fold(String name) {
+    /** The name in lower case; only ASCII has cases to Redshift. */
+    public static String fold(String name) {
         StringBuilder folded = new StringBuilder(name);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -27,6 +27,7 @@ public final class Catalog {
             "comparison.sql",
             "aggregate.sql",
             "window.sql",
+            "queries.sql",
             "formatting.sql",
             "hash.sql",
             "json.sql",

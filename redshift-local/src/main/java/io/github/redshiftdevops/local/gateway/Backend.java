@@ -135,6 +135,17 @@ final class Backend implements Closeable {
         new Describe(Target.PORTAL, portal).writeTo(out());
     }
 
+    /** The columns of a query's result; it is not executed. */
+    List<Column> columns(String query) throws IOException {
+        recover();
+        unnamedStatementReplaced = true;
+        new Parse(UNNAMED, query, List.of()).writeTo(out());
+        new Describe(Target.STATEMENT, UNNAMED).writeTo(out());
+        TextAnswers answers = new TextAnswers(RowSink.NONE);
+        awaitDescription(answers);
+        return answers.columns();
+    }
+
     /** Reads answers up to the end of a statement; returns its tag. {@code s} stands for a suspended portal. */
     String answer(Answers answers) throws IOException {
         while (true) {

@@ -13,12 +13,15 @@ import io.github.redshiftdevops.local.execution.TransactionMode;
 import io.github.redshiftdevops.local.execution.Value;
 import io.github.redshiftdevops.local.gateway.Translation.Handled;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.gateway.Translation.Unresolved;
 import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
 import io.github.redshiftdevops.local.protocol.ParameterDescription;
 import io.github.redshiftdevops.local.protocol.Report;
 import io.github.redshiftdevops.local.protocol.Signal;
+import io.github.redshiftdevops.local.rewrite.Rewriter;
 import io.github.redshiftdevops.local.s3.ObjectStore;
+import io.github.redshiftdevops.sql.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,7 +122,29 @@ final class GatewaySqlSession implements SqlSession {
         return last;
     }
 
-    private Outcome execute(Translation statement, List<Value> parameters, RowSink rows) {
+    /**
+     * Asks PostgreSQL for the columns of tables if the statement depends on them.
+     *
+     * @throws SqlError if PostgreSQL does not know the tables
+     */
+    Translation resolve(Translation translation) {
+        if (translation instanceof Unresolved unresolved) {
+            Statement statement = unresolved.statement();
+            try {
+                return new PassedOn(Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore());
+            } catch (SqlError e) {
+                throw ErrorReports.inScript(e, unresolved.charactersBefore());
+            }
+        }
+        return translation;
+    }
+
+    private List<String> columnsOf(String query) {
+        return talk(() -> backend.columns(query)).stream().map(Column::name).toList();
+    }
+
+    private Outcome execute(Translation translation, List<Value> parameters, RowSink rows) {
+        Translation statement = resolve(translation);
         if (statement instanceof PassedOn passedOn) {
             return inClientText(passedOn, () -> backend.run(passedOn.rewritten().text(), parameters, rows));
         }
@@ -145,7 +170,7 @@ final class GatewaySqlSession implements SqlSession {
 
     @Override
     public Cursor open(String redshiftSql, List<Value> parameters) {
-        Translation statement = translations().ofOne(redshiftSql);
+        Translation statement = resolve(translations().ofOne(redshiftSql));
         if (statement instanceof PassedOn passedOn) {
             String name = "redshift_local_cursor_" + ++cursors;
             return inClientText(

@@ -6,6 +6,7 @@ import io.github.redshiftdevops.local.execution.Value;
 import io.github.redshiftdevops.local.gateway.Pipeline.Answer;
 import io.github.redshiftdevops.local.gateway.Translation.Handled;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.gateway.Translation.Unresolved;
 import io.github.redshiftdevops.local.protocol.Bind;
 import io.github.redshiftdevops.local.protocol.BodyReader;
 import io.github.redshiftdevops.local.protocol.Close;
@@ -122,6 +123,12 @@ final class Session {
     private void parse(Parse parse) throws IOException {
         refuseNameOfCommand(parse.statement());
         Translation translation = translations.ofOne(parse.sql());
+        if (translation instanceof Unresolved) {
+            if (!drain()) {
+                return;
+            }
+            translation = sqlSession.resolve(translation);
+        }
         if (translation instanceof PassedOn passedOn) {
             Parse rewritten = new Parse(parse.statement(), passedOn.rewritten().text(), parse.parameterTypes());
             pipeline.forward(rewritten, Answer.COMPLETION, passedOn);
@@ -277,6 +284,8 @@ final class Session {
             pass(sql, null);
         } else if (statements.size() == 1 && statements.get(0) instanceof PassedOn passedOn) {
             pass(passedOn.rewritten().text(), passedOn);
+        } else if (statements.size() == 1 && statements.get(0) instanceof Unresolved unresolved) {
+            passResolved(unresolved);
         } else {
             runAll(statements);
         }
@@ -287,6 +296,16 @@ final class Session {
         pipeline.relayQuery();
     }
 
+    private void passResolved(Unresolved statement) throws IOException {
+        try {
+            PassedOn resolved = (PassedOn) sqlSession.resolve(statement);
+            pass(resolved.rewritten().text(), resolved);
+        } catch (SqlError e) {
+            report(e);
+            pipeline.sync();
+        }
+    }
+
     private void runAll(List<Translation> statements) throws IOException {
         ClientResult result = new ClientResult(backend, out, new int[0], true);
         try {
@@ -294,7 +313,7 @@ final class Session {
                 complete(
                         statement instanceof Handled handled
                                 ? sqlSession.run(handled.command(), List.of(), result)
-                                : result.of((PassedOn) statement));
+                                : result.of((PassedOn) sqlSession.resolve(statement)));
             }
         } catch (SqlError e) {
             report(e);

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.execution.Command;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
+import io.github.redshiftdevops.sql.Statement;
 
 /** What becomes of a statement. */
 sealed interface Translation {
@@ -12,6 +13,13 @@ sealed interface Translation {
      * @param charactersBefore how many characters (code points) of the client's text stand before the statement
      */
     record PassedOn(Rewritten rewritten, int charactersBefore) implements Translation {}
+
+    /**
+     * PostgreSQL executes it, once it is known what columns its tables have.
+     *
+     * @param charactersBefore as of {@link PassedOn}
+     */
+    record Unresolved(Statement statement, int charactersBefore) implements Translation {}
 
     /** The gateway executes it. */
     record Handled(Command command) implements Translation {}

@@ -75,7 +75,9 @@ final class Translations {
             if (command.isPresent()) {
                 return new Translation.Handled(command.get());
             }
-            return new Translation.PassedOn(Rewriter.rewrite(statement), charactersBefore);
+            return Rewriter.withoutColumns(statement)
+                    .<Translation>map(rewritten -> new Translation.PassedOn(rewritten, charactersBefore))
+                    .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore));
         } catch (SqlError e) {
             throw ErrorReports.inScript(e, charactersBefore);
         }

@@ -2,6 +2,8 @@ package io.github.redshiftdevops.local.rewrite;
 
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.sql.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be changed in a {@link Source}, by the indexes of its tokens. */
@@ -12,6 +14,7 @@ final class Edits {
 
     private final Source source;
     private final @Nullable Change[] changes;
+    private final Map<Integer, String> inlined = new LinkedHashMap<>();
     private boolean anything;
     private long copiedCharacters;
 
@@ -36,6 +39,18 @@ final class Edits {
 
     void replace(int at, String text) {
         set(at, new Change("", text, ""));
+    }
+
+    /** Replaces a name by what it stands for, and remembers that for a second pass. */
+    void inline(int at, String text) {
+        Change change = change(at);
+        set(at, new Change(change.before(), text, change.after()));
+        inlined.put(at, text);
+    }
+
+    /** What stands now in the place of names, by their indexes. */
+    Map<Integer, String> inlined() {
+        return inlined;
     }
 
     /** Removes tokens; the line breaks between them stay. */
@@ -67,8 +82,22 @@ final class Edits {
         return output.toString();
     }
 
+    /** The same with NULL for each parameter, for a query that is described only. */
+    String textWithoutParameters(Range range) {
+        Output output = new Output();
+        for (int i = range.start(); i < range.end(); i++) {
+            if (i > range.start() && source.token(i - 1).end() < source.token(i).start()) {
+                output.space();
+            }
+            boolean parameter = source.is(i, Source.PARAMETER);
+            output.append(
+                    parameter ? new Change(change(i).before(), "null", change(i).after()) : change(i));
+        }
+        return output.toString();
+    }
+
     /**
-     * The same, for a text that is written that often in addition to its own place.
+     * What {@link #text} gives, for a text that is written that often in addition to its own place.
      *
      * @throws SqlError if too much is copied
      */
@@ -82,7 +111,7 @@ final class Edits {
             throw source.error(
                     range.start(),
                     Problem.of("54001", "statement too complex")
-                            .withHint("write DECODE over DECODE as CASE, or compute the inner one in a subquery"));
+                            .withHint("compute the inner expressions in a subquery"));
         }
         return text;
     }

@@ -18,8 +18,12 @@ final class Minus implements RewriteRule {
 
     @Override
     public void rewrite(Source source, int at, Edits edits) {
-        if (at > 0 && QUERY.contains(source.key(at + 1)) && !source.is(at - 1, ".")) {
+        if (isOperator(source, at)) {
             edits.replace(at, "except");
         }
+    }
+
+    static boolean isOperator(Source source, int at) {
+        return at > 0 && source.is(at, "minus") && QUERY.contains(source.key(at + 1)) && !source.is(at - 1, ".");
     }
 }

@@ -12,7 +12,9 @@ final class Rules {
             // literals and names
             new BackslashLiteral(),
             new NumberBeforeWord(),
+            new PostgresWord(),
             new QuotedName(),
+            new ReservedName(),
             new TemporaryName(),
             // definitions
             new AlterLayout(),
@@ -57,12 +59,26 @@ final class Rules {
             // queries and other statements
             new Analyze(),
             new Delete(),
+            new Merge(),
             new Minus(),
             new SessionParameter(),
             new SettingFunction(),
             new SuperUnnest(),
-            new Top(),
-            new Vacuum());
+            new Vacuum(),
+            new WithRecursive());
+
+    /** In the order in which they see a block. */
+    static final List<BlockRule> BLOCKS = List.of(
+            new Pivot(),
+            new Unpivot(),
+            new OuterJoinOperator(),
+            new ConnectBy(),
+            new LateralAlias(),
+            new Exclude(),
+            new GroupByAll(),
+            new Qualify(),
+            new SetOperation(),
+            new Top());
 
     private static final Map<String, List<RewriteRule>> BY_TRIGGER = byTrigger();
 
@@ -71,6 +87,11 @@ final class Rules {
     /** The rules to call for a token with this key, see {@link Source#key(int)}. */
     static List<RewriteRule> triggeredBy(String key) {
         return BY_TRIGGER.getOrDefault(key, List.of());
+    }
+
+    /** Whether one of the rules must ask for columns before it can rewrite the block. */
+    static boolean needColumns(Source source, Block block) {
+        return BLOCKS.stream().anyMatch(rule -> rule.needsColumns(source, block));
     }
 
     private static Map<String, List<RewriteRule>> byTrigger() {

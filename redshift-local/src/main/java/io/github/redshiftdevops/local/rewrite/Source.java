@@ -2,14 +2,17 @@ package io.github.redshiftdevops.local.rewrite;
 
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.sql.Problem;
+import io.github.redshiftdevops.sql.ReservedWords;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,24 @@ final class Source {
 
     private static final String NOTHING = "";
 
+    private static final Set<String> RESERVED_OPERANDS = Set.of(
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "current_user_id",
+            "default",
+            "end",
+            "false",
+            "localtime",
+            "localtimestamp",
+            "null",
+            "oid",
+            "session_user",
+            "sysdate",
+            "true",
+            "user");
+
     private final Statement statement;
     private final Token[] tokens;
     private final String[] keys;
@@ -42,6 +63,7 @@ final class Source {
     private final Place[] places;
     private int @Nullable [] closings;
     private @Nullable QueryScopes scopes;
+    private final Set<String> presentKeys = new HashSet<>();
 
     private Source(Statement statement, Token[] tokens) {
         this.statement = statement;
@@ -103,6 +125,14 @@ final class Source {
         return true;
     }
 
+    /** Whether a token has the key, at any depth. */
+    boolean contains(String key) {
+        if (presentKeys.isEmpty()) {
+            presentKeys.addAll(Arrays.asList(keys));
+        }
+        return presentKeys.contains(key);
+    }
+
     boolean isName(int at) {
         return at >= 0 && at < tokens.length && tokens[at].isName();
     }
@@ -162,25 +192,66 @@ final class Source {
 
     /** What stands between the bracket and its partner, cut at the commas of that level; empty if nothing does. */
     List<Range> list(int open) {
+        return list(new Range(open + 1, partner(open)));
+    }
+
+    /** The range cut at the commas outside of brackets; empty if the range is. */
+    List<Range> list(Range range) {
         List<Range> elements = new ArrayList<>();
-        int close = partner(open);
-        int start = open + 1;
-        for (int i = start; i < close; i = next(i)) {
+        int start = range.start();
+        for (int i = start; i < range.end(); i = next(i)) {
             if (is(i, ",")) {
                 elements.add(new Range(start, i));
                 start = i + 1;
             }
         }
-        if (close > open + 1) {
-            elements.add(new Range(start, close));
+        if (range.length() > 0) {
+            elements.add(new Range(start, range.end()));
         }
         return elements;
     }
 
+    /** The first token of the range, outside of brackets, that has one of the keys; -1 if none has. */
+    int find(Range range, Set<String> wanted) {
+        for (int i = range.start(); i < range.end(); i = next(i)) {
+            if (wanted.contains(key(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an operand ends with the token, so that an operator or an alias may follow. */
+    boolean endsOperand(int at) {
+        if (at < 0 || at >= tokens.length) {
+            return false;
+        }
+        return switch (tokens[at].kind()) {
+            case STRING, DOLLAR_STRING, NUMBER, PARAMETER, QUOTED_NAME -> true;
+            case WORD -> !ReservedWords.contains(keys[at]) || RESERVED_OPERANDS.contains(keys[at]);
+            default -> is(at, ")") || is(at, "]");
+        };
+    }
+
+    /** Whether the token is a quoted name or a word that may be a name without quotes. */
+    boolean isPlainName(int at) {
+        return isName(at) && !ReservedWords.contains(keys[at]);
+    }
+
+    /** The name as the catalog holds it, of a token that is one. */
+    String name(int at) {
+        return tokens[at].foldedName();
+    }
+
     /** An error at a token, which the client shows below the statement. */
     SqlError error(int at, Problem problem) {
+        return error(at, SqlError.of(problem));
+    }
+
+    /** The error, at a token. */
+    SqlError error(int at, SqlError error) {
         int characters = statement.text().codePointCount(0, tokens[at].start());
-        return SqlError.of(problem).with('P', Integer.toString(characters + 1));
+        return error.with('P', Integer.toString(characters + 1));
     }
 
     private static String keyOf(Token token) {

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.Problem;
 import java.util.Set;
 
 /**
@@ -7,47 +8,25 @@ import java.util.Set;
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_list.html">SELECT list</a>
  */
-final class Top implements RewriteRule {
-
-    private static final Set<String> OPERATORS = Set.of("union", "intersect", "except", "minus");
-    private static final Set<String> BEHIND_OPERATOR =
-            Set.of("union", "intersect", "except", "minus", "all", "distinct");
-    private static final Set<String> OF_WHOLE_QUERY = Set.of("order", "limit", "offset", "fetch");
-    private static final Set<String> ENDS = Set.of(")", "with");
+final class Top implements BlockRule {
 
     @Override
-    public Set<String> triggers() {
-        return Set.of("top");
-    }
-
-    @Override
-    public void rewrite(Source source, int at, Edits edits) {
-        int select = source.is(at - 1, "select") ? at - 1 : at - 2;
-        boolean qualified = source.is(at - 1, "distinct") || source.is(at - 1, "all");
-        int number = source.is(at + 1, "(") ? at + 2 : at + 1;
-        boolean numbered = source.is(number, Source.NUMBER) || source.is(number, Source.PARAMETER);
-        if (!source.is(select, "select") || (select == at - 2 && !qualified) || !numbered) {
+    public void rewrite(Query query) {
+        Source source = query.source();
+        Block block = query.block();
+        Range before = new Range(block.select() + 1, block.range(Clause.LIST).start());
+        int top = source.find(before, Set.of("top"));
+        if (top < 0) {
             return;
         }
-        boolean operand = BEHIND_OPERATOR.contains(source.key(select - 1));
-        int end = end(source, at, operand);
-        operand |= OPERATORS.contains(source.key(end));
-        edits.remove(at, source.next(at + 1));
-        edits.insertAfter(end - 1, " limit " + source.token(number).text() + (operand ? ")" : ""));
-        if (operand) {
-            edits.insertBefore(select, "(");
+        if (source.find(block.range(Clause.REST), Set.of("limit")) >= 0) {
+            throw source.error(top, Problem.of("42601", "TOP and LIMIT cannot be used in the same query"));
         }
-    }
-
-    /** The index behind the query block; behind an operator, ORDER BY belongs to the whole query. */
-    private static int end(Source source, int at, boolean behindOperator) {
-        int i = at;
-        while (i < source.size()
-                && !ENDS.contains(source.key(i))
-                && !OPERATORS.contains(source.key(i))
-                && !(behindOperator && OF_WHOLE_QUERY.contains(source.key(i)))) {
-            i = source.next(i);
-        }
-        return i;
+        int number = source.is(top + 1, "(") ? top + 2 : top + 1;
+        query.edits().remove(top, source.next(top + 1));
+        query.edits()
+                .insertAfter(
+                        query.block().end() - 1,
+                        " limit " + source.token(number).text());
     }
 }

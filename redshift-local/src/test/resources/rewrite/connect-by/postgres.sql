@@ -1,0 +1,10 @@
+create table employee (id int, name varchar(20), manager_id int);
+select id, name, level
+from (with recursive redshift_hierarchy as (select employee.id, employee.name, employee.manager_id, 1 as level, array[employee::text] as redshift_path from employee where name = 'John' union all select employee.id, employee.name, employee.manager_id, redshift_prior.level + 1, pg_catalog.redshift_path(redshift_path, employee::text) from redshift_hierarchy as redshift_prior cross join employee where redshift_prior.id = employee.manager_id) select redshift_hierarchy.id, redshift_hierarchy.name, redshift_hierarchy.manager_id, redshift_hierarchy.level from redshift_hierarchy) as employee
+where level < 4
+
+
+order by level, id;
+select count(*) from (with recursive redshift_hierarchy as (select start.id, start.name, start.manager_id, 1 as level, array[start::text] as redshift_path from Employee "start" where name = 'John' union all select start.id, start.name, start.manager_id, redshift_prior.level + 1, pg_catalog.redshift_path(redshift_path, start::text) from redshift_hierarchy as redshift_prior cross join Employee "start" where redshift_prior.id = start.manager_id and (redshift_prior.level + 1) <= 3) select redshift_hierarchy.id, redshift_hierarchy.name, redshift_hierarchy.manager_id, redshift_hierarchy.level from redshift_hierarchy) as start;
+select e.id, e.name, e.manager_id from (with recursive redshift_hierarchy as (select e.id, e.name, e.manager_id, 1 as level, array[e::text] as redshift_path from employee e where manager_id is null union all select e.id, e.name, e.manager_id, redshift_prior.level + 1, pg_catalog.redshift_path(redshift_path, e::text) from redshift_hierarchy as redshift_prior cross join employee e where e.manager_id = redshift_prior.id and redshift_prior.level < 9) select redshift_hierarchy.id, redshift_hierarchy.name, redshift_hierarchy.manager_id, redshift_hierarchy.level from redshift_hierarchy) as e;
+select connect, start from (select 1 as connect, 2 as start) as t

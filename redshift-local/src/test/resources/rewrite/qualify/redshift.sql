@@ -1,0 +1,10 @@
+create table store_sales (day date, item varchar(20), price int);
+select * from store_sales s where price > 1
+qualify row_number() over (partition by day order by price desc) <= 2;
+select item, rank() over (order by price) as r from store_sales as s qualify r < 3 and price > 0 order by item desc, 2 limit 5;
+select distinct item from store_sales s join store_sales t using (item) qualify rank() over (order by s.price) < 3 order by item;
+select day, sum(price) from store_sales group by day having sum(price) > 1 qualify rank() over (order by sum(price)) = 1;
+select item from store_sales s qualify count(*) over () > 1 union all select item from store_sales t where price = 1 qualify count(*) over () > 2 order by 1;
+create view best as select item from store_sales s qualify max(price) over () = price;
+select qualify from (select 1 as qualify) as qualify where qualify = 1;
+select 1 from store_sales qualify
