@@ -3,8 +3,8 @@ create table sales (
   "encode" varchar(10),
   note varchar(20) default 'encode raw',
   code varchar(20) default encode('a', 'hex'),
-  price decimal(8,2) default 0.0,
-  primary key (id)
+  price decimal(8,2) default 0.0
+
 );
 create table auto_encoded (id int);
 alter table sales add column added timestamp default getdate();

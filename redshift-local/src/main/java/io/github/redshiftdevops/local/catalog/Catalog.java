@@ -34,6 +34,8 @@ public final class Catalog {
             "math.sql",
             "strings-of-other-types.sql",
             "system-information.sql",
+            "table-layout.sql",
+            "constraints.sql",
             "system-views.sql",
             "varbyte.sql",
             "hyperloglog.sql");

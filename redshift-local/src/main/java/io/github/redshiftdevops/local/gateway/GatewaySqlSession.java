@@ -131,7 +131,7 @@ final class GatewaySqlSession implements SqlSession {
         if (translation instanceof Unresolved unresolved) {
             Statement statement = unresolved.statement();
             try {
-                return new PassedOn(Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore());
+                return Translation.of(Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore());
             } catch (SqlError e) {
                 throw ErrorReports.inScript(e, unresolved.charactersBefore());
             }

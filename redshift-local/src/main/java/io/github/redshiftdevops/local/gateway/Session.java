@@ -298,8 +298,12 @@ final class Session {
 
     private void passResolved(Unresolved statement) throws IOException {
         try {
-            PassedOn resolved = (PassedOn) sqlSession.resolve(statement);
-            pass(resolved.rewritten().text(), resolved);
+            Translation resolved = sqlSession.resolve(statement);
+            if (resolved instanceof PassedOn passedOn) {
+                pass(passedOn.rewritten().text(), passedOn);
+            } else {
+                runAll(List.of(resolved));
+            }
         } catch (SqlError e) {
             report(e);
             pipeline.sync();
@@ -310,10 +314,11 @@ final class Session {
         ClientResult result = new ClientResult(backend, out, new int[0], true);
         try {
             for (Translation statement : statements) {
+                Translation resolved = sqlSession.resolve(statement);
                 complete(
-                        statement instanceof Handled handled
+                        resolved instanceof Handled handled
                                 ? sqlSession.run(handled.command(), List.of(), result)
-                                : result.of((PassedOn) sqlSession.resolve(statement)));
+                                : result.of((PassedOn) resolved));
             }
         } catch (SqlError e) {
             report(e);

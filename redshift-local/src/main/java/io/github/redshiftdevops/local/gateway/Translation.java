@@ -23,4 +23,14 @@ sealed interface Translation {
 
     /** The gateway executes it. */
     record Handled(Command command) implements Translation {}
+
+    /**
+     * What becomes of a statement whose text in PostgreSQL's SQL is known.
+     *
+     * @param charactersBefore as of {@link PassedOn}
+     */
+    static Translation of(Rewritten rewritten, int charactersBefore) {
+        PassedOn passedOn = new PassedOn(rewritten, charactersBefore);
+        return rewritten.steps().isEmpty() ? passedOn : new Handled(new SteppedCommand(passedOn));
+    }
 }

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.execution.Command;
 import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
 import io.github.redshiftdevops.local.rewrite.Rewriter;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
 import io.github.redshiftdevops.sql.Statement;
@@ -63,9 +64,7 @@ final class Translations {
      */
     Translation ofOne(String sql) {
         List<Translation> translations = of(sql);
-        return translations.size() == 1
-                ? translations.get(0)
-                : new Translation.PassedOn(new Rewritten(sql, sql, List.of()), 0);
+        return translations.size() == 1 ? translations.get(0) : new PassedOn(new Rewritten(sql, sql, List.of()), 0);
     }
 
     private Translation translate(String script, Statement statement) {
@@ -75,8 +74,9 @@ final class Translations {
             if (command.isPresent()) {
                 return new Translation.Handled(command.get());
             }
+            Rewriter.refuse(statement);
             return Rewriter.withoutColumns(statement)
-                    .<Translation>map(rewritten -> new Translation.PassedOn(rewritten, charactersBefore))
+                    .map(rewritten -> Translation.of(rewritten, charactersBefore))
                     .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore));
         } catch (SqlError e) {
             throw ErrorReports.inScript(e, charactersBefore);

@@ -32,7 +32,10 @@ final class AlterLayout implements RewriteRule {
             case "diststyle" -> diststyle(source, at, edits);
             case "compound", "interleaved" -> sortkey(source, new Range(at, i + 1), edits);
             case "sortkey" -> sortkey(source, new Range(at, i), edits);
-            case "autorefresh" -> unchanged(new Range(at, i + 3), edits);
+            case "autorefresh" -> {
+                unchanged(new Range(at, i + 3), edits);
+                Layout.record(source, edits, "auto_refresh", Boolean.toString(source.is(i + 2, "true")));
+            }
             case "encode" -> encode(source, at, edits);
             default -> columnEncode(source, source.is(i, "column") ? i + 1 : i, edits);
         }
@@ -43,6 +46,7 @@ final class AlterLayout implements RewriteRule {
         if (source.isName(keywords.end())) {
             edits.remove(keywords.start(), keywords.end());
             edits.insertAfter(keywords.end(), NO_CHANGE_OF_COLUMN);
+            Layout.record(source, edits, "distkey", DefinedTable.literal(source, keywords.end()) + ", false");
         }
     }
 
@@ -51,6 +55,7 @@ final class AlterLayout implements RewriteRule {
             column(source, new Range(at + 1, at + 4), edits);
         } else if (STYLES.contains(source.key(at + 2))) {
             unchanged(new Range(at, at + 3), edits);
+            Layout.record(source, edits, "diststyle", DefinedTable.literal(source, at + 2) + ", false");
         }
     }
 
@@ -63,7 +68,10 @@ final class AlterLayout implements RewriteRule {
         int value = keyword + 1;
         if (source.is(value, "auto") || source.is(value, "none")) {
             unchanged(new Range(beforeKeyword.start(), value + 1), edits);
+            Layout.record(source, edits, source.is(value, "auto") ? "sortkey_auto" : "sortkey_none", "");
         } else if (source.opens(value) && !source.list(value).isEmpty()) {
+            String interleaved = Boolean.toString(source.is(keyword - 1, "interleaved"));
+            Layout.record(source, edits, "sortkey", DefinedTable.names(source, value) + ", " + interleaved);
             edits.remove(beforeKeyword.start() + 1, value + 1);
             for (Range column : source.list(value)) {
                 int last = column.end();
@@ -75,6 +83,7 @@ final class AlterLayout implements RewriteRule {
     private static void encode(Source source, int at, Edits edits) {
         if (source.is(at + 2, "auto")) {
             unchanged(new Range(at, at + 3), edits);
+            Layout.record(source, edits, "encode_auto", "true");
         }
     }
 
@@ -82,6 +91,8 @@ final class AlterLayout implements RewriteRule {
         if (source.isName(name) && source.is(name + 1, "encode") && source.isName(name + 2)) {
             edits.remove(name + 1, name + 3);
             edits.insertAfter(name, NO_CHANGE_OF_COLUMN);
+            String encoding = DefinedTable.literal(source, name) + ", " + DefinedTable.literal(source, name + 2);
+            Layout.record(source, edits, "encoding", encoding);
         }
     }
 

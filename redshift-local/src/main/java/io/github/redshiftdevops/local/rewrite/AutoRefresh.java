@@ -20,9 +20,11 @@ final class AutoRefresh implements RewriteRule {
         boolean valued = source.is(at + 1, "refresh") && (source.is(at + 2, "yes") || source.is(at + 2, "no"));
         if (valued && source.place(at) == Place.TABLE_ATTRIBUTE) {
             edits.remove(at, at + 3);
+            Layout.record(source, edits, "auto_refresh", Boolean.toString(source.is(at + 2, "yes")));
         } else if (valued && source.place(at) == Place.ALTER_ACTION) {
             edits.remove(at, at + 3);
             edits.insertAfter(at, AlterLayout.NO_CHANGE_OF_TABLE);
+            Layout.record(source, edits, "auto_refresh", Boolean.toString(source.is(at + 2, "yes")));
         }
     }
 }

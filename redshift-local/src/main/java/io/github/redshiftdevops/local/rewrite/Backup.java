@@ -3,7 +3,7 @@ package io.github.redshiftdevops.local.rewrite;
 import java.util.Set;
 
 /**
- * {@code BACKUP YES | NO} of a table or materialized view: there are no snapshots.
+ * {@code BACKUP YES | NO} of a table or materialized view: recorded, though there are no snapshots.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html">CREATE TABLE</a>
  */
@@ -19,6 +19,7 @@ final class Backup implements RewriteRule {
         boolean valued = source.is(at + 1, "yes") || source.is(at + 1, "no");
         if (source.place(at) == Place.TABLE_ATTRIBUTE && valued) {
             edits.remove(at, at + 2);
+            Layout.record(source, edits, "backup", Boolean.toString(source.is(at + 1, "yes")));
         }
     }
 }

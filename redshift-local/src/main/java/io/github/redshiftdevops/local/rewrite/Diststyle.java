@@ -3,7 +3,8 @@ package io.github.redshiftdevops.local.rewrite;
 import java.util.Set;
 
 /**
- * {@code DISTSTYLE AUTO | EVEN | KEY | ALL}: one node has nothing to distribute.
+ * {@code DISTSTYLE AUTO | EVEN | KEY | ALL}: it leaves the statement and is recorded
+ * behind it.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html">CREATE TABLE</a>
  */
@@ -20,6 +21,7 @@ final class Diststyle implements RewriteRule {
     public void rewrite(Source source, int at, Edits edits) {
         if (source.place(at) == Place.TABLE_ATTRIBUTE && STYLES.contains(source.key(at + 1))) {
             edits.remove(at, at + 2);
+            Layout.record(source, edits, "diststyle", DefinedTable.literal(source, at + 1) + ", true");
         }
     }
 }

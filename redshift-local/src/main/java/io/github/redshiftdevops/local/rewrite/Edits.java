@@ -2,8 +2,13 @@ package io.github.redshiftdevops.local.rewrite;
 
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.sql.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be changed in a {@link Source}, by the indexes of its tokens. */
@@ -12,11 +17,18 @@ final class Edits {
     /** Of text that stands more than once in the result; nested, it would grow without limit. */
     private static final int MOST_COPIED_CHARACTERS = 1_000_000;
 
+    private static final int EXPRESSIONS_A_QUERY = 1_000;
+
     private final Source source;
     private final @Nullable Change[] changes;
     private final Map<Integer, String> inlined = new LinkedHashMap<>();
     private boolean anything;
     private long copiedCharacters;
+    private final Deque<String> after = new ArrayDeque<>();
+    private final Deque<String> warnings = new ArrayDeque<>();
+    private Optional<String> alone = Optional.empty();
+    private Optional<String> created = Optional.empty();
+    private Optional<String> tag = Optional.empty();
 
     /**
      * A changed token.
@@ -116,10 +128,49 @@ final class Edits {
         return text;
     }
 
+    /** Replaces the whole statement by another one that is answered with the tag and without rows. */
+    void replaceAll(String sql, String answeredTag) {
+        remove(0, source.size());
+        replace(0, sql);
+        tag = Optional.of(answeredTag);
+    }
+
+    /** Refuses the statement in a transaction block. */
+    void refuseInBlock(String name) {
+        alone = Optional.of(name);
+    }
+
+    /** Runs the steps behind the statement only if this table did not exist before. */
+    void onlyIfCreated(String table) {
+        created = Optional.of(table);
+    }
+
+    /** Evaluates PostgreSQL's expression behind the statement, and before those of the tokens behind. */
+    void runAfter(String expression) {
+        after.addFirst(expression);
+    }
+
+    /** Tells the client something. */
+    void warn(String message) {
+        warnings.addFirst(message);
+    }
+
     /** The whole statement with the changes. */
     Rewritten rewritten() {
         String text = source.statement().text();
-        return anything ? new Rendering(source, changes).rewritten() : Rewritten.unchanged(text);
+        Rewritten rewritten = anything ? new Rendering(source, changes).rewritten() : Rewritten.unchanged(text);
+        Steps steps = new Steps(alone, created, queries(List.copyOf(after)), tag, List.copyOf(warnings));
+        return steps.isEmpty() ? rewritten : rewritten.with(steps);
+    }
+
+    /** As few queries as can be, because each is a round trip. */
+    private static List<String> queries(List<String> expressions) {
+        List<String> queries = new ArrayList<>();
+        for (int from = 0; from < expressions.size(); from += EXPRESSIONS_A_QUERY) {
+            List<String> some = expressions.subList(from, Math.min(expressions.size(), from + EXPRESSIONS_A_QUERY));
+            queries.add("select " + String.join(", ", some));
+        }
+        return queries;
     }
 
     private Change change(int at) {

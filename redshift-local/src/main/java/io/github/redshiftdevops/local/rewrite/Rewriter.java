@@ -13,6 +13,20 @@ public final class Rewriter {
     private Rewriter() {}
 
     /**
+     * Looks for what PostgreSQL has and Redshift has not.
+     *
+     * @throws SqlError if the statement has it
+     */
+    public static void refuse(Statement statement) {
+        Source source = Source.of(statement);
+        for (int i = 0; i < source.size(); i++) {
+            for (Refusal refusal : Refusals.triggeredBy(source.key(i))) {
+                refusal.check(source, i);
+            }
+        }
+    }
+
+    /**
      * Rewrites one statement that does not depend on the columns of tables. What is PostgreSQL's SQL already stays as it
      * is, so that the result can be rewritten again. Time is linear in the length of the statement.
      *

@@ -8,12 +8,22 @@ import java.util.List;
  * @param text PostgreSQL's SQL
  * @param source the statement in Redshift's SQL
  * @param edits what was changed, in order; offsets ascend
+ * @param steps what else is to be done
  */
-public record Rewritten(String text, String source, List<Edit> edits) {
+public record Rewritten(String text, String source, List<Edit> edits, Steps steps) {
+
+    /** A statement that is its text only. */
+    public Rewritten(String text, String source, List<Edit> edits) {
+        this(text, source, edits, Steps.NONE);
+    }
 
     /** A statement that both read alike. */
     public static Rewritten unchanged(String text) {
         return new Rewritten(text, text, List.of());
+    }
+
+    Rewritten with(Steps newSteps) {
+        return new Rewritten(text, source, edits, newSteps);
     }
 
     /**

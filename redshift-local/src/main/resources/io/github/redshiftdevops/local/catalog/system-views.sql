@@ -52,21 +52,22 @@ from pg_catalog.pg_proc p;
 
 grant select on pg_catalog.pg_proc_info to public;
 
--- Tables of the schemas in search_path. Encodings and keys are not kept.
+-- Tables of the schemas in search_path.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_TABLE_DEF.html
 create view pg_catalog.pg_table_def as
 select
     n.nspname as schemaname,
     c.relname as tablename,
     a.attname as "column",
-    pg_catalog.format_type(a.atttypid, a.atttypmod)::character(128) as type,
-    'none'::character(32) as encoding,
-    false as distkey,
-    0 as sortkey,
+    pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
+    l.encoding,
+    l.distkey,
+    l.sortkey,
     a.attnotnull as "notnull"
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid
+join pg_catalog.redshift_column_layout l on l.attrelid = a.attrelid and l.attnum = a.attnum
 where c.relkind in ('r', 'p')
     and a.attnum > 0
     and not a.attisdropped

@@ -198,8 +198,6 @@ class RewriterTests {
                 "with recursive",
                 "with recursive a",
                 "create table t (like other including defaults)",
-                "create table t (primary key (id), foreign key (a) references b (c), unique (d))",
-                "alter table t add constraint c primary key (decimal)",
                 "alter table t rename to u",
                 "select t.a, s.u.b, s.u.*, u.b, t.a(+) from t, s.u where s.f(t.a) = u.b::s.a_type",
                 "grant select on s.t to u",
