@@ -26,9 +26,10 @@ record SteppedCommand(PassedOn statement) implements Command {
         Steps steps = statement.rewritten().steps();
         steps.alone().ifPresent(name -> refuseInBlock(session, name));
         boolean creates = steps.created().map(table -> isAbsent(session, table)).orElse(true);
+        steps.before().forEach(sql -> runStep(session, sql));
         String tag = run(session, parameters);
         if (creates) {
-            steps.after().forEach(sql -> runAfter(session, sql));
+            steps.after().forEach(sql -> runStep(session, sql));
         }
         steps.warnings().forEach(warning -> session.notice(Severity.WARNING, warning));
         return steps.tag().orElse(tag);
@@ -50,7 +51,7 @@ record SteppedCommand(PassedOn statement) implements Command {
     }
 
     /** An error in it is about the client's statement, and none of its places is the client's. */
-    private static void runAfter(SqlSession session, String sql) {
+    private static void runStep(SqlSession session, String sql) {
         try {
             session.query(sql, List.of(), RowSink.NONE);
         } catch (SqlError e) {

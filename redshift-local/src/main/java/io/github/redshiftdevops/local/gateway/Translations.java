@@ -70,11 +70,11 @@ final class Translations {
     private Translation translate(String script, Statement statement) {
         int charactersBefore = script.codePointCount(0, statement.start());
         try {
+            Rewriter.refuse(statement);
             Optional<? extends Command> command = commands.parse(statement);
             if (command.isPresent()) {
                 return new Translation.Handled(command.get());
             }
-            Rewriter.refuse(statement);
             return Rewriter.withoutColumns(statement)
                     .map(rewritten -> Translation.of(rewritten, charactersBefore))
                     .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore));

@@ -24,6 +24,7 @@ final class Edits {
     private final Map<Integer, String> inlined = new LinkedHashMap<>();
     private boolean anything;
     private long copiedCharacters;
+    private final Deque<String> before = new ArrayDeque<>();
     private final Deque<String> after = new ArrayDeque<>();
     private final Deque<String> warnings = new ArrayDeque<>();
     private Optional<String> alone = Optional.empty();
@@ -145,6 +146,11 @@ final class Edits {
         created = Optional.of(table);
     }
 
+    /** Evaluates PostgreSQL's expression before the statement, which is not run if that is an error. */
+    void runBefore(String expression) {
+        before.addFirst(expression);
+    }
+
     /** Evaluates PostgreSQL's expression behind the statement, and before those of the tokens behind. */
     void runAfter(String expression) {
         after.addFirst(expression);
@@ -159,7 +165,8 @@ final class Edits {
     Rewritten rewritten() {
         String text = source.statement().text();
         Rewritten rewritten = anything ? new Rendering(source, changes).rewritten() : Rewritten.unchanged(text);
-        Steps steps = new Steps(alone, created, queries(List.copyOf(after)), tag, List.copyOf(warnings));
+        Steps steps = new Steps(
+                alone, created, queries(List.copyOf(before)), queries(List.copyOf(after)), tag, List.copyOf(warnings));
         return steps.isEmpty() ? rewritten : rewritten.with(steps);
     }
 

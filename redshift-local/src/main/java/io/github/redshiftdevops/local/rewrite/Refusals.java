@@ -8,7 +8,15 @@ import java.util.Map;
 /** Every refusal there is. To add one: a class, a folder with its fixture under {@code refusal/}, and a line here. */
 final class Refusals {
 
-    static final List<Refusal> ALL = List.of();
+    static final List<Refusal> ALL = List.of(
+            new LeaderNodeFunction(),
+            new UnsupportedAlterTable(),
+            new UnsupportedClause(),
+            new UnsupportedCommand(),
+            new UnsupportedFunction(),
+            new UnsupportedFunctionDefinition(),
+            new UnsupportedTableClause(),
+            new UnsupportedType());
 
     private static final Map<String, List<Refusal>> BY_TRIGGER = byTrigger();
 

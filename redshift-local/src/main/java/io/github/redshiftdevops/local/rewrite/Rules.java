@@ -17,7 +17,9 @@ final class Rules {
             new ReservedName(),
             new TemporaryName(),
             // definitions
+            new AlterColumnType(),
             new AlterLayout(),
+            new AlterTableAppend(),
             new AutoRefresh(),
             new Backup(),
             new Collate(),

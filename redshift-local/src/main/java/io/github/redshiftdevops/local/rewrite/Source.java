@@ -64,6 +64,7 @@ final class Source {
     private int @Nullable [] closings;
     private @Nullable QueryScopes scopes;
     private final Set<String> presentKeys = new HashSet<>();
+    private @Nullable Boolean readsUserTable;
 
     private Source(Statement statement, Token[] tokens) {
         this.statement = statement;
@@ -241,6 +242,14 @@ final class Source {
     /** The name as the catalog holds it, of a token that is one. */
     String name(int at) {
         return tokens[at].foldedName();
+    }
+
+    /** Whether a query in it reads a table of a user; looked up once, as many tokens may ask. */
+    boolean readsUserTable() {
+        if (readsUserTable == null) {
+            readsUserTable = Tables.readsUserTable(this);
+        }
+        return readsUserTable;
     }
 
     /** An error at a token, which the client shows below the statement. */

@@ -215,3 +215,69 @@ end $$;
 
 create event trigger redshift_forget_dropped on sql_drop
     execute function pg_catalog.redshift_forget_dropped();
+
+-- ALTER TABLE .. ALTER COLUMN .. TYPE: which columns may not.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html
+create function pg_catalog.redshift_check_new_type(relation regclass, name text) returns void
+    language plpgsql stable set search_path = pg_catalog as $$
+declare
+    col record;
+begin
+    select a.attnum, a.atthasdef, t.typname, l.encoding into col
+    from pg_attribute a
+    join pg_type t on t.oid = a.atttypid
+    join redshift_column_layout l on l.attrelid = a.attrelid and l.attnum = a.attnum
+    where a.attrelid = relation and a.attname = name and not a.attisdropped;
+    if col is null then
+        return;
+    elsif col.atthasdef then
+        raise feature_not_supported using message = format('cannot alter column "%s" with a default value', name);
+    elsif exists (select 1 from pg_constraint c where c.conrelid = relation and col.attnum = any (c.conkey)
+            or c.confrelid = relation and col.attnum = any (c.confkey)) then
+        raise feature_not_supported using message =
+            format('cannot alter column "%s" with a UNIQUE, PRIMARY KEY or FOREIGN KEY constraint', name);
+    elsif col.encoding in ('bytedict', 'runlength', 'text255', 'text32k') then
+        raise feature_not_supported using message =
+            format('cannot alter column "%s" with encoding %s', name, upper(col.encoding));
+    elsif col.typname <> 'varchar' then
+        raise feature_not_supported using message =
+            format('cannot alter the type of column "%s", as it is not VARCHAR', name);
+    end if;
+end $$;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_APPEND.html
+create function pg_catalog.redshift_append(target regclass, source regclass, option text) returns void
+    language plpgsql as $$
+declare
+    names text;
+    missing text;
+    extra text;
+    different text;
+begin
+    select
+        pg_catalog.string_agg(quote_ident(s.attname), ', ' order by s.attnum)
+            filter (where t.attname is not null),
+        pg_catalog.min(s.attname) filter (where t.attname is null),
+        pg_catalog.min(t.attname) filter (where s.attname is null),
+        pg_catalog.min(s.attname) filter (where s.atttypid <> t.atttypid or s.atttypmod <> t.atttypmod)
+    into names, extra, missing, different
+    from (select * from pg_catalog.pg_attribute where attrelid = source and attnum > 0 and not attisdropped) s
+    full join (select * from pg_catalog.pg_attribute where attrelid = target and attnum > 0 and not attisdropped) t
+        on t.attname = s.attname;
+    if source = target then
+        raise feature_not_supported using message = 'source and target of ALTER TABLE APPEND are the same table';
+    elsif extra is not null and option <> 'ignoreextra' then
+        raise datatype_mismatch using
+            message = format('column "%s" of the source table is not in the target table', extra),
+            hint = 'Use IGNOREEXTRA to discard it.';
+    elsif missing is not null and option <> 'filltarget' then
+        raise datatype_mismatch using
+            message = format('column "%s" of the target table is not in the source table', missing),
+            hint = 'Use FILLTARGET to fill it with its default.';
+    elsif different is not null then
+        raise datatype_mismatch using
+            message = format('column "%s" has another type in the source table than in the target table', different);
+    end if;
+    execute format('insert into %s (%s) overriding system value select %2$s from %s', target, names, source);
+    execute format('delete from %s', source);
+end $$;

@@ -1,0 +1,89 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import java.util.Set;
+
+/**
+ * The tables that a statement names. The leader node alone answers queries of catalog tables, and of none.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/c_sql-functions-leader-node.html">SQL functions supported
+ *     on the leader node</a>
+ */
+final class Tables {
+
+    private static final Set<String> BEFORE = Set.of("from", "join");
+
+    private Tables() {}
+
+    /** Whether PG_ tables or the information schema are named anywhere. */
+    static boolean hasCatalogTable(Source source) {
+        for (int i = 0; i < source.size(); i++) {
+            if (source.isName(i) && isOfCatalog(source, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a query reads a table that is neither of the catalog nor a common table expression. */
+    static boolean readsUserTable(Source source) {
+        for (int i = 0; i < source.size(); i++) {
+            if (BEFORE.contains(source.key(i)) && !isPartOfFunction(source, i) && readsUserTable(source, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean readsUserTable(Source source, int list) {
+        for (int i = list; source.isName(i) || source.opens(i); ) {
+            if (source.isName(i) && !source.opens(source.behindName(i)) && isUserTable(source, i)) {
+                return true;
+            }
+            i = source.opens(i) ? source.next(i) : source.behindName(i);
+            i = source.is(i, "as") ? i + 2 : source.isName(i) && source.is(i + 1, ",") ? i + 1 : i;
+            if (!source.is(i, ",")) {
+                return false;
+            }
+            i++;
+        }
+        return false;
+    }
+
+    private static boolean isUserTable(Source source, int name) {
+        return !isOfCatalog(source, name) && !isCommonTableExpression(source, name);
+    }
+
+    private static boolean isOfCatalog(Source source, int name) {
+        String first = source.token(name).foldedName();
+        return first.startsWith("pg_") || first.equals("information_schema");
+    }
+
+    private static boolean isCommonTableExpression(Source source, int name) {
+        String wanted = source.token(name).foldedName();
+        for (int i = 1; i < name; i++) {
+            boolean named = source.isName(i)
+                    && (source.is(i - 1, "with") || source.is(i - 1, ",") || source.is(i - 1, "recursive"));
+            if (named && source.token(i).foldedName().equals(wanted) && isDefinition(source, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDefinition(Source source, int name) {
+        int as = source.opens(name + 1) ? source.next(name + 1) : name + 1;
+        return source.is(as, "as") && source.opens(as + 1);
+    }
+
+    /** {@code EXTRACT(.. FROM x)}, {@code TRIM(.. FROM x)} and {@code SUBSTRING(x FROM 1)}. */
+    private static boolean isPartOfFunction(Source source, int from) {
+        int open = from - 1;
+        while (open >= 0 && !source.opens(open)) {
+            open = source.is(open, ")") && source.partner(open) >= 0 ? source.partner(open) - 1 : open - 1;
+        }
+        return open > 0 && FUNCTIONS_WITH_FROM.contains(source.key(open - 1));
+    }
+
+    private static final Set<String> FUNCTIONS_WITH_FROM =
+            Set.of("extract", "trim", "substring", "overlay", "position", "ltrim", "rtrim", "btrim");
+}

@@ -1,0 +1,134 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import io.github.redshiftdevops.sql.Problem;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Types that PostgreSQL has and Redshift has not. Some came after the PostgreSQL that Redshift comes from: they do not
+ * exist. The others exist on the leader node, but no column can have them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-datatypes.html">Unsupported
+ *     PostgreSQL data types</a>
+ */
+final class UnsupportedType implements Refusal {
+
+    private static final Set<String> UNKNOWN = Set.of(
+            "json",
+            "jsonb",
+            "jsonpath",
+            "uuid",
+            "xml",
+            "tsvector",
+            "tsquery",
+            "pg_lsn",
+            "txid_snapshot",
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange",
+            "int4multirange",
+            "int8multirange",
+            "nummultirange",
+            "datemultirange",
+            "tsmultirange",
+            "tstzmultirange",
+            "macaddr8",
+            "citext",
+            "hstore");
+
+    private static final Set<String> ON_LEADER_NODE = Set.of(
+            "bit",
+            "varbit",
+            "bytea",
+            "box",
+            "cidr",
+            "circle",
+            "inet",
+            "line",
+            "lseg",
+            "macaddr",
+            "money",
+            "path",
+            "point",
+            "polygon",
+            "serial",
+            "serial2",
+            "serial4",
+            "serial8",
+            "bigserial",
+            "smallserial",
+            "regclass",
+            "regproc",
+            "regtype",
+            "refcursor",
+            "record",
+            "anyelement");
+
+    @Override
+    public Set<String> triggers() {
+        Set<String> all = new HashSet<>(UNKNOWN);
+        all.addAll(ON_LEADER_NODE);
+        all.add("[");
+        return all;
+    }
+
+    @Override
+    public void check(Source source, int at) {
+        if (source.is(at, "[")) {
+            array(source, at);
+            return;
+        }
+        boolean column = source.place(at) == Place.COLUMN_TYPE;
+        boolean cast = source.place(at) == Place.CAST_TYPE;
+        if (source.is(at + 1, ".")) {
+            return;
+        }
+        if (column && ON_LEADER_NODE.contains(source.key(at))) {
+            throw column(source, at, source.key(at));
+        } else if ((column || cast) && UNKNOWN.contains(source.key(at))) {
+            throw source.error(
+                    at,
+                    Problem.of("42704", "type \"" + source.key(at) + "\" does not exist")
+                            .withHint("use " + instead(source.key(at))));
+        }
+    }
+
+    private static String instead(String type) {
+        return type.startsWith("json") ? "SUPER, and insert with JSON_PARSE" : "VARCHAR";
+    }
+
+    private static void array(Source source, int at) {
+        int type = at - 1;
+        while (type > 0 && source.place(type) != Place.COLUMN_TYPE && source.partner(type) != at) {
+            boolean within = source.isName(type) || source.is(type, "]") || source.is(type, "[");
+            if (source.is(type, ")") && source.partner(type) >= 0) {
+                type = source.partner(type) - 1;
+            } else if (within || source.is(type, Source.NUMBER)) {
+                type--;
+            } else {
+                return;
+            }
+        }
+        boolean attribute = source.place(at) == Place.COLUMN_ATTRIBUTE;
+        if (attribute && source.place(type) == Place.COLUMN_TYPE) {
+            throw column(source, at, source.key(type) + "[]");
+        }
+    }
+
+    private static RuntimeException column(Source source, int at, String type) {
+        int name = at;
+        while (name > 0 && source.place(name) != Place.COLUMN_TYPE) {
+            name--;
+        }
+        String table = DefinedTable.of(source)
+                .map(defined -> defined.source().token(defined.behindName() - 1).foldedName())
+                .orElse("");
+        String column = source.token(Math.max(0, name - 1)).foldedName();
+        return source.error(
+                at,
+                Problem.of("0A000", "Column \"%s.%s\" has unsupported type \"%s\".".formatted(table, column, type)));
+    }
+}

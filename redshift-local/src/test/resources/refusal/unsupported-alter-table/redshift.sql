@@ -1,0 +1,20 @@
+alter table sales add column a int, add column b int;
+alter table sales drop column a, drop column b;
+alter table sales alter column a encode zstd, alter column b encode raw;
+alter table sales alter sortkey (a, b), alter distkey c;
+alter table sales add column if not exists a int;
+alter table sales drop column if exists a;
+alter table sales add column a int not null;
+alter table sales add column a int default null not null;
+alter table sales add column a decimal(8, 2) not null default 1.0;
+alter table sales add column a int identity(1, 1);
+alter table sales alter column a set not null;
+alter table sales alter a drop not null;
+alter table sales alter column a drop default;
+alter table sales alter column a type bigint;
+alter table sales alter column a type varchar(20);
+alter table sales alter column a set data type varchar(20);
+alter table sales enable trigger all;
+alter table sales add constraint c primary key (a, b);
+alter table sales rename column a to b;
+alter table sales owner to dev
