@@ -36,7 +36,12 @@ public final class Catalog {
             "system-information.sql",
             "table-layout.sql",
             "constraints.sql",
+            "late-binding-views.sql",
+            "show.sql",
             "system-views.sql",
+            "recorded-objects.sql",
+            "system-views-without-rows.sql",
+            "svv.sql",
             "varbyte.sql",
             "hyperloglog.sql");
 

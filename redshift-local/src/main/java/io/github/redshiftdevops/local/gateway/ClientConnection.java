@@ -125,6 +125,7 @@ final class ClientConnection {
         for (Frame frame : backend.greeting().parameters()) {
             aside(frame);
         }
+        ServerParameters.announceShow(out);
         BackendKeyData key = backend.greeting().key();
         key.writeTo(out);
         new ReadyForQuery('I').writeTo(out);

@@ -19,6 +19,11 @@ final class ServerParameters {
 
     private ServerParameters() {}
 
+    /** Tells the Redshift driver that it can ask for metadata with SHOW commands; at 4, one at a time. */
+    static void announceShow(FrameWriter client) throws IOException {
+        new ParameterStatus("show_discovery", "4").writeTo(client);
+    }
+
     /** Relays a ParameterStatus message. */
     static void relay(Frame frame, FrameWriter client) throws IOException {
         ParameterStatus status = ParameterStatus.of(frame);

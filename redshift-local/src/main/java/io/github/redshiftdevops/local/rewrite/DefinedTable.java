@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record DefinedTable(Source source, int start, boolean conditional) {
 
-    private static final Set<String> TEMPORARY = Set.of("local", "temporary", "temp");
+    private static final Set<String> TEMPORARY = Set.of("local", "temporary", "temp", "external");
 
     /** The table; empty if the statement is about something else. */
     static Optional<DefinedTable> of(Source source) {
@@ -71,11 +71,21 @@ record DefinedTable(Source source, int start, boolean conditional) {
 
     /** The name that begins at a token, with quotes; a database before the schema is left out. */
     static String quoted(Source source, int at) {
+        if (!source.isName(at)) {
+            throw Syntax.error(source, Math.min(at, source.size() - 1));
+        }
         List<String> parts = new ArrayList<>();
         for (int i = at; i < source.behindName(at); i += 2) {
-            parts.add(Lexer.quoteName(source.token(i).foldedName()));
+            parts.add(part(source, i));
         }
         return String.join(".", parts.subList(Math.max(0, parts.size() - 2), parts.size()));
+    }
+
+    private static String part(Source source, int at) {
+        if (at >= source.size()) {
+            throw Syntax.error(source, source.size() - 1);
+        }
+        return Lexer.quoteName(source.token(at).foldedName());
     }
 
     /** An expression of the OID of the table whose name begins at a token. */
@@ -94,6 +104,7 @@ record DefinedTable(Source source, int start, boolean conditional) {
 
     /** A name as a literal, for example {@code 'customer'}. */
     static String literal(Source source, int name) {
+        part(source, name);
         return Lexer.quoteLiteral(source.token(name).foldedName());
     }
 

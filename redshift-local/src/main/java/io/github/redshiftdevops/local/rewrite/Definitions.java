@@ -34,7 +34,7 @@ final class Definitions {
     }
 
     private void create() {
-        int i = skip(1, "or", "replace", "local", "temporary", "temp");
+        int i = skip(1, "or", "replace", "local", "temporary", "temp", "external");
         if (source.is(i, "table")) {
             int name = skip(i + 1, "if", "not", "exists");
             int open = source.behindName(name);

@@ -131,7 +131,10 @@ final class Edits {
 
     /** Replaces the whole statement by another one that is answered with the tag and without rows. */
     void replaceAll(String sql, String answeredTag) {
-        remove(0, source.size());
+        for (int i = 0; i < source.size(); i++) {
+            // a literal or name of several lines leaves as many
+            replace(i, source.token(i).text().replaceAll("[^\n]", ""));
+        }
         replace(0, sql);
         tag = Optional.of(answeredTag);
     }

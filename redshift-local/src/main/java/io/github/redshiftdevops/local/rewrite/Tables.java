@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.rewrite;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The tables that a statement names. The leader node alone answers queries of catalog tables, and of none.
@@ -11,6 +12,9 @@ import java.util.Set;
 final class Tables {
 
     private static final Set<String> BEFORE = Set.of("from", "join");
+
+    private static final Set<String> FUNCTIONS_WITH_FROM =
+            Set.of("extract", "trim", "substring", "overlay", "position", "ltrim", "rtrim", "btrim");
 
     private Tables() {}
 
@@ -26,31 +30,38 @@ final class Tables {
 
     /** Whether a query reads a table that is neither of the catalog nor a common table expression. */
     static boolean readsUserTable(Source source) {
-        for (int i = 0; i < source.size(); i++) {
-            if (BEFORE.contains(source.key(i)) && !isPartOfFunction(source, i) && readsUserTable(source, i + 1)) {
-                return true;
-            }
-        }
-        return false;
+        return find(source, i -> !isOfCatalog(source, i)) >= 0;
     }
 
-    private static boolean readsUserTable(Source source, int list) {
+    /** Index of the first name of a table without a schema; -1 if all have one. */
+    static int unqualified(Source source) {
+        return find(source, i -> !source.is(i + 1, "."));
+    }
+
+    private static int find(Source source, IntPredicate wanted) {
+        int found = -1;
+        for (int i = 0; i < source.size() && found < 0; i++) {
+            if (BEFORE.contains(source.key(i)) && !isPartOfFunction(source, i)) {
+                found = find(source, i + 1, wanted);
+            }
+        }
+        return found;
+    }
+
+    private static int find(Source source, int list, IntPredicate wanted) {
         for (int i = list; source.isName(i) || source.opens(i); ) {
-            if (source.isName(i) && !source.opens(source.behindName(i)) && isUserTable(source, i)) {
-                return true;
+            boolean table = source.isName(i) && !source.opens(source.behindName(i));
+            if (table && wanted.test(i) && !isCommonTableExpression(source, i)) {
+                return i;
             }
             i = source.opens(i) ? source.next(i) : source.behindName(i);
             i = source.is(i, "as") ? i + 2 : source.isName(i) && source.is(i + 1, ",") ? i + 1 : i;
             if (!source.is(i, ",")) {
-                return false;
+                return -1;
             }
             i++;
         }
-        return false;
-    }
-
-    private static boolean isUserTable(Source source, int name) {
-        return !isOfCatalog(source, name) && !isCommonTableExpression(source, name);
+        return -1;
     }
 
     private static boolean isOfCatalog(Source source, int name) {
@@ -83,7 +94,4 @@ final class Tables {
         }
         return open > 0 && FUNCTIONS_WITH_FROM.contains(source.key(open - 1));
     }
-
-    private static final Set<String> FUNCTIONS_WITH_FROM =
-            Set.of("extract", "trim", "substring", "overlay", "position", "ltrim", "rtrim", "btrim");
 }

@@ -26,7 +26,8 @@ final class UnsupportedTableClause implements Refusal {
 
     @Override
     public void check(Source source, int at) {
-        Optional<DefinedTable> table = at == 0 ? DefinedTable.of(source) : Optional.empty();
+        Optional<DefinedTable> table =
+                at == 0 && !source.is(1, "external") ? DefinedTable.of(source) : Optional.empty();
         table.ifPresent(defined -> check(source, defined));
     }
 

@@ -1,0 +1,93 @@
+package io.github.redshiftdevops.local.rewrite;
+
+import io.github.redshiftdevops.sql.Lexer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Objects that nothing local can use: datashares, models, libraries, identity providers, and the policies of row-level
+ * security and of masking. They are recorded by their names, so that they can be altered and dropped, with a warning.
+ *
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATASHARE.html">CREATE DATASHARE</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_RLS_POLICY.html">CREATE RLS POLICY</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_MASKING_POLICY.html">CREATE MASKING POLICY</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_MODEL.html">CREATE MODEL</a>
+ */
+final class RecordedObject implements RewriteRule {
+
+    @Override
+    public Set<String> triggers() {
+        return Set.of("create", "alter", "drop", "attach", "detach", "desc", "grant", "revoke");
+    }
+
+    @Override
+    public void rewrite(Source source, int at, Edits edits) {
+        if (at != 0) {
+            return;
+        }
+        if (source.is(0, "grant") || source.is(0, "revoke")) {
+            grant(source, edits);
+            return;
+        }
+        int object = source.are(1, "or", "replace") ? 3 : 1;
+        String kind = kind(source, object);
+        if (kind.isEmpty()) {
+            return;
+        }
+        int name = object + kind.split(" ").length;
+        boolean conditional = source.is(name, "if");
+        if (conditional) {
+            name += source.is(name + 1, "not") ? 3 : 2;
+        }
+        if (!source.isName(name)) {
+            throw Syntax.error(source, Math.min(name, source.size() - 1));
+        }
+        String function = switch (source.key(0)) {
+            case "create" -> "redshift_record";
+            case "drop" -> "redshift_forget";
+            default -> "redshift_expect";
+        };
+        String command = (source.key(0) + " " + kind).toUpperCase(Locale.ROOT);
+        boolean lenient = conditional || object == 3;
+        edits.replaceAll(
+                "select pg_catalog." + function + "('" + kind + "', "
+                        + Lexer.quoteLiteral(DefinedTable.quoted(source, name)) + ", " + lenient + ")",
+                command);
+        if (!source.is(0, "drop")) {
+            edits.warn(command + " is recorded, but has no effect in the local Redshift");
+        }
+    }
+
+    private static String kind(Source source, int at) {
+        return switch (source.key(at)) {
+            case "datashare", "model", "library" -> source.isName(at + 1) ? source.key(at) : "";
+            case "rls", "masking" -> source.is(at + 1, "policy") ? source.key(at) + " policy" : "";
+            case "identity" -> source.is(at + 1, "provider") ? "identity provider" : "";
+            default -> "";
+        };
+    }
+
+    /** Permissions on what PostgreSQL does not have; those on tables and others are PostgreSQL's. */
+    private static void grant(Source source, Edits edits) {
+        int on = 1;
+        while (on < source.size() && !source.is(on, "on")) {
+            on++;
+        }
+        boolean roles = source.is(1, "role") || source.are(1, "admin", "option", "for", "role");
+        boolean ofDatashare = source.is(on + 1, "datashare") && !source.is(on + 2, "to");
+        boolean ofModel = (source.is(on + 1, "model") || source.is(on + 1, "library")) && !source.is(on + 2, "to");
+        boolean ofExternal = source.is(on + 1, "external");
+        boolean ofPolicy = source.is(on + 1, "rls") || source.is(on + 1, "masking");
+        boolean assumeRole = source.is(1, "assumerole");
+        boolean system = on == source.size() && !roles && !source.is(1, Source.QUOTED_NAME);
+        boolean unknown = source.is(1, "drop") || source.is(1, "alter") || source.is(on - 1, "drop");
+        if (ofDatashare || ofModel || ofExternal || ofPolicy || assumeRole || system || unknown) {
+            String command = source.key(0).toUpperCase(Locale.ROOT);
+            edits.replaceAll(
+                    "select pg_catalog.redshift_record_grant("
+                            + Literals.oneLine(source.statement().text().strip()) + ")",
+                    command);
+            edits.warn(command + " is recorded, but has no effect in the local Redshift");
+        }
+    }
+}

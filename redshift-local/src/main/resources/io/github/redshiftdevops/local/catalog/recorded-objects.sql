@@ -1,0 +1,124 @@
+-- Objects and permissions that have no effect here, by their names.
+-- https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_commands.html
+
+create table pg_catalog.redshift_object (
+    kind text,
+    name text,
+    owner name not null,
+    created timestamp not null,
+    primary key (kind, name)
+);
+
+create table pg_catalog.redshift_grant (
+    statement text not null,
+    grantor name not null,
+    granted timestamp not null
+);
+
+grant select on pg_catalog.redshift_object, pg_catalog.redshift_grant to public;
+
+create function pg_catalog.redshift_record(new_kind text, new_name text, lenient boolean) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    insert into redshift_object (kind, name, owner, created)
+    values (new_kind, new_name, session_user, localtimestamp) on conflict do nothing;
+    if not found and not lenient then
+        raise duplicate_object using message = format('%s "%s" already exists', new_kind, new_name);
+    end if;
+end $$;
+
+create function pg_catalog.redshift_expect(old_kind text, old_name text, lenient boolean) returns void
+    language plpgsql stable set search_path = pg_catalog as $$
+begin
+    if not lenient and not exists (select 1 from redshift_object where kind = old_kind and name = old_name) then
+        raise undefined_object using message = format('%s "%s" does not exist', old_kind, old_name);
+    end if;
+end $$;
+
+create function pg_catalog.redshift_forget(old_kind text, old_name text, lenient boolean) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform redshift_expect(old_kind, old_name, lenient);
+    delete from redshift_object where kind = old_kind and name = old_name;
+end $$;
+
+create function pg_catalog.redshift_record_grant(new_statement text) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    insert into redshift_grant (statement, grantor, granted) values (new_statement, session_user, localtimestamp);
+end $$;
+
+-- DROP ROLE .. FORCE
+create function pg_catalog.redshift_revoke_all(role_name name) returns void
+    language plpgsql as $$
+begin
+    execute format('drop owned by %I', role_name);
+end $$;
+
+-- Groups are roles of PostgreSQL with a prefix.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_GROUP.html
+drop view pg_catalog.pg_group;
+
+create view pg_catalog.pg_group as
+select
+    substr(r.rolname::text, 7)::name as groname,
+    r.oid as grosysid,
+    array(select m.member from pg_catalog.pg_auth_members m where m.roleid = r.oid) as grolist
+from pg_catalog.pg_roles r
+where r.rolname like 'group %';
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_ROLES.html
+create view pg_catalog.svv_roles as
+select
+    r.oid::integer as role_id,
+    substr(r.rolname::text, 6) as role_name,
+    session_user::text as role_owner,
+    null::text as external_id
+from pg_catalog.pg_roles r
+where r.rolname like 'role %';
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_ROLE_GRANTS.html
+create view pg_catalog.svv_role_grants as
+select
+    r.oid::integer as role_id,
+    substr(r.rolname::text, 6) as role_name,
+    g.oid::integer as granted_role_id,
+    substr(g.rolname::text, 6) as granted_role_name
+from pg_catalog.pg_auth_members m
+join pg_catalog.pg_roles r on r.oid = m.member
+join pg_catalog.pg_roles g on g.oid = m.roleid
+where r.rolname like 'role %' and g.rolname like 'role %';
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_USER_GRANTS.html
+create view pg_catalog.svv_user_grants as
+select
+    u.oid::integer as user_id,
+    u.rolname::text as user_name,
+    g.oid::integer as role_id,
+    substr(g.rolname::text, 6) as role_name,
+    m.admin_option
+from pg_catalog.pg_auth_members m
+join pg_catalog.pg_roles u on u.oid = m.member
+join pg_catalog.pg_roles g on g.oid = m.roleid
+where u.rolname not like 'role %' and u.rolname not like 'group %' and g.rolname like 'role %';
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_DATASHARES.html
+create view pg_catalog.svv_datashares as
+select
+    o.name as share_name,
+    0 as share_id,
+    0 as share_owner,
+    null::text as source_database,
+    null::text as consumer_database,
+    'OUTBOUND'::text as share_type,
+    o.created as createdate,
+    false as is_publicaccessible,
+    null::text as share_acl,
+    null::text as producer_account,
+    null::text as producer_namespace,
+    null::text as managed_by
+from pg_catalog.redshift_object o
+where o.kind = 'datashare';
+
+grant select on pg_catalog.pg_group, pg_catalog.svv_roles, pg_catalog.svv_role_grants, pg_catalog.svv_user_grants,
+    pg_catalog.svv_datashares to public;
