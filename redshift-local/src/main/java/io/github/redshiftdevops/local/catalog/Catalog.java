@@ -43,7 +43,8 @@ public final class Catalog {
             "system-views-without-rows.sql",
             "svv.sql",
             "varbyte.sql",
-            "hyperloglog.sql");
+            "hyperloglog.sql",
+            "load-and-unload.sql");
 
     private Catalog() {}
 

@@ -23,6 +23,7 @@ final class BadRow extends Exception {
     static final int BAD_NUL = 1218;
     static final int BAD_UTF8 = 1220;
     static final int INTEGER_OVERFLOW = 1222;
+    static final int BAD_SUPER = 1224;
 
     private final int code;
     private final int field;

@@ -118,6 +118,11 @@ final class ByteSource implements Closeable {
         return position - record > LONGEST_RECORD;
     }
 
+    /** The line of the cursor, counted from 1. */
+    long line() {
+        return line;
+    }
+
     /** The line on which the record begins, counted from 1. */
     long recordLine() {
         return recordLine;

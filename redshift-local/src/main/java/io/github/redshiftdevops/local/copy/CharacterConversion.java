@@ -81,8 +81,15 @@ record CharacterConversion(int length, boolean single, boolean truncates, boolea
         if (replacement == 0) {
             throw invalidUtf8(field, bytes, invalid);
         }
+        return repaired(bytes, start, end, replacement);
+    }
+
+    /** The bytes with each invalid one replaced. */
+    static byte[] repaired(byte[] bytes, int start, int end, byte replacement) {
         byte[] repaired = bytes.clone();
-        for (Utf8.Invalid next = invalid; next != null; next = Utf8.firstInvalid(repaired, next.end(), end)) {
+        for (Utf8.Invalid next = Utf8.firstInvalid(repaired, start, end);
+                next != null;
+                next = Utf8.firstInvalid(repaired, next.end(), end)) {
             Arrays.fill(repaired, next.start(), next.end(), replacement);
         }
         return repaired;

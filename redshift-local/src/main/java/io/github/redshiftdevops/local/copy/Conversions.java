@@ -1,6 +1,5 @@
 package io.github.redshiftdevops.local.copy;
 
-import io.github.redshiftdevops.local.execution.MarkedText;
 
 /** Which conversion a column needs. */
 final class Conversions {
@@ -18,8 +17,8 @@ final class Conversions {
             case "date" -> date(options.dateFormat(), BadRow.BAD_DATE, options);
             case "timestamp", "timestamptz" -> date(options.timeFormat(), BadRow.BAD_TIMESTAMP, options);
             case "varchar", "text", "bpchar" -> character(column, options);
-            case "super" -> new MarkedConversion(MarkedText.SUPER);
-            case "varbyte" -> new MarkedConversion(MarkedText.VARBYTE);
+            case "super" -> new SuperConversion();
+            case "varbyte" -> new VarbyteConversion();
             default -> new OtherConversion();
         };
     }

@@ -5,6 +5,7 @@ import io.github.redshiftdevops.local.execution.ResultSink;
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.execution.SqlSession;
 import io.github.redshiftdevops.local.execution.Value;
+import io.github.redshiftdevops.local.transfer.S3Location;
 import io.github.redshiftdevops.sql.Statement;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.github.redshiftdevops.local.copy;
 
 import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.transfer.S3Location;
+import io.github.redshiftdevops.local.transfer.TokenCursor;
 import io.github.redshiftdevops.sql.Problem;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.Token;
@@ -31,15 +33,28 @@ final class CopyParser {
 
     private CopyCommand command() {
         tokens.expectWord("copy");
+        refuseJob();
         refuseQuery();
         TableName table = tableName();
         List<String> columns = columns();
         S3Location source = source();
-        CopyParameters parameters = new CopyParameters(tokens);
-        while (!tokens.atEnd()) {
-            parameters.next();
+        return new CopyCommand(table, columns, source, new CopyParameters(tokens).read());
+    }
+
+    /** COPY JOB, unless it is a table of this name. */
+    private void refuseJob() {
+        Token job = tokens.peek();
+        if (job == null || !tokens.skipWord("job")) {
+            return;
         }
-        return new CopyCommand(table, columns, source, parameters.options());
+        Token what = tokens.peek();
+        if (what != null && what.isAnyWord("create", "alter", "drop", "list", "show", "run")) {
+            throw tokens.error(
+                    job,
+                    Problem.of(NOT_SUPPORTED, "COPY JOB is not supported by the local Redshift")
+                            .withHint("load with COPY table FROM 's3://bucket/prefix'"));
+        }
+        tokens.back();
     }
 
     private void refuseQuery() {
@@ -99,9 +114,13 @@ final class CopyParser {
     }
 
     private SqlError otherSource(Token url) {
+        String value = TokenCursor.value(url).toLowerCase(Locale.ROOT);
+        String source = value.startsWith("dynamodb://")
+                ? "Amazon DynamoDB"
+                : value.startsWith("emr://") ? "Amazon EMR" : "anything but Amazon S3";
         return tokens.error(
                 url,
-                Problem.of(NOT_SUPPORTED, "the local Redshift can COPY only from Amazon S3")
+                Problem.of(NOT_SUPPORTED, "COPY from " + source + " is not supported by the local Redshift")
                         .withHint("write FROM 's3://bucket/prefix'"));
     }
 }

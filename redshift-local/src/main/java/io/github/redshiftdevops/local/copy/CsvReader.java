@@ -9,9 +9,8 @@ import java.io.IOException;
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-format.html">Data format parameters:
  *     CSV</a>
  */
-final class CsvReader implements RecordReader {
+final class CsvReader extends TextReader {
 
-    private final ByteSource source;
     private final LineEnds lineEnds;
     private final int delimiter;
     private final int quote;
@@ -19,7 +18,7 @@ final class CsvReader implements RecordReader {
     private final boolean[] quotedStop = new boolean[256];
 
     CsvReader(ByteSource source, LineEnds lineEnds, DataFormat.Csv format) {
-        this.source = source;
+        super(source);
         this.lineEnds = lineEnds;
         this.delimiter = format.delimiter();
         this.quote = format.quote();

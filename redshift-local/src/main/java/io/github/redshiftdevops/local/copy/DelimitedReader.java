@@ -8,17 +8,16 @@ import java.io.IOException;
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-conversion.html">Data conversion
  *     parameters: ESCAPE, REMOVEQUOTES</a>
  */
-final class DelimitedReader implements RecordReader {
+final class DelimitedReader extends TextReader {
 
     private static final byte[] NULL = {'\\', 'N'};
 
-    private final ByteSource source;
     private final LineEnds lineEnds;
     private final DataFormat.Delimited format;
     private final boolean[] stop;
 
     DelimitedReader(ByteSource source, LineEnds lineEnds, DataFormat.Delimited format) {
-        this.source = source;
+        super(source);
         this.lineEnds = lineEnds;
         this.format = format;
         this.stop =

@@ -3,12 +3,11 @@ package io.github.redshiftdevops.local.copy;
 import io.github.redshiftdevops.local.execution.Severity;
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.execution.SqlSession;
-import io.github.redshiftdevops.local.s3.ObjectStoreException;
-import io.github.redshiftdevops.sql.Problem;
+import io.github.redshiftdevops.local.transfer.Run;
+import io.github.redshiftdevops.local.transfer.S3Location;
+import io.github.redshiftdevops.local.transfer.StoreErrors;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.NoSuchFileException;
-import java.time.Instant;
 import java.util.List;
 
 /** One execution of a COPY. */
@@ -18,70 +17,70 @@ final class Load {
 
     private final SqlSession session;
     private final CopyCommand command;
-    private final CopyOptions options;
     private final TargetTable table;
-    private final List<TargetColumn> columns;
-    private final List<String> keys;
+    private final LoadTarget target;
+    private final List<SourceObject> objects;
     private final LoadErrors errors;
-    private final LoadErrorLog log;
+    private final LoadLog log;
 
     Load(SqlSession session, CopyCommand command) {
+        CopyOptions options = command.options();
         this.session = session;
         this.command = command;
-        this.options = command.options();
         this.table = TargetTable.find(session, command.table());
-        this.columns = table.loaded(command.columns(), options.has(CopyFlag.EXPLICIT_IDS));
+        this.objects = objects();
+        this.target = new LoadTarget(
+                table.loaded(command.columns(), options.has(CopyFlag.EXPLICIT_IDS)),
+                options.with(options.format().resolved(session.s3())));
         this.errors = new LoadErrors(table.name().table(), options.maxErrors());
-        this.log = new LoadErrorLog(session, table.load(), Instant.now());
-        this.keys = keys();
+        this.log = new LoadLog(session, Run.begin(session), table, command);
     }
 
-    private List<String> keys() {
+    private List<SourceObject> objects() {
         S3Location source = command.source();
+        if (command.options().manifest()) {
+            return new Manifest(session.s3(), source, command.options().format().isColumnar()).objects();
+        }
         try {
             List<String> found = session.s3().keys(source.bucket(), source.prefix());
             if (found.isEmpty()) {
                 throw SqlError.of(INTERNAL_ERROR, "The specified S3 prefix '" + source.prefix() + "' does not exist");
             }
-            return found;
-        } catch (ObjectStoreException e) {
-            throw SqlError.of(
-                    Problem.of(INTERNAL_ERROR, String.valueOf(e.getMessage())).withHint(e.hint()));
-        } catch (NoSuchFileException e) {
-            throw SqlError.of(Problem.of(
-                            INTERNAL_ERROR,
-                            "S3ServiceException:The specified bucket does not exist,Status 404,Error NoSuchBucket")
-                    .withDetail(e.getMessage()));
+            return found.stream()
+                    .map(key -> new SourceObject(source.bucket(), key))
+                    .toList();
         } catch (IOException e) {
-            throw SqlError.of(INTERNAL_ERROR, source.url(source.prefix()) + " cannot be listed: " + e);
+            throw StoreErrors.of(e, source.url());
         }
     }
 
     void run() {
+        boolean noLoad = target.options().has(CopyFlag.NOLOAD);
         try (LoadStream stream = stream(errors)) {
             copy(stream);
-            log.write(errors.all());
-            sayWhatWasLoaded(options.has(CopyFlag.NOLOAD) ? 0 : stream.count());
+            long rows = noLoad ? 0 : stream.count();
+            log.completed(errors, stream.files(), rows);
+            sayWhatWasLoaded(rows);
         } catch (IOException e) {
             throw SqlError.of(INTERNAL_ERROR, "an object of S3 cannot be closed: " + e);
         }
     }
 
     private LoadStream stream(LoadErrors sink) {
-        ObjectRows rows = new ObjectRows(session.s3(), command.source(), keys, options);
-        return new LoadStream(rows, new RowWriter(columns, options), sink, session::checkCancelled);
+        ObjectRows rows = new ObjectRows(session.s3(), objects, target);
+        return new LoadStream(rows, new RowWriter(target), sink, session::checkCancelled);
     }
 
     private void copy(LoadStream stream) throws IOException {
         try {
-            if (options.has(CopyFlag.NOLOAD)) {
+            if (target.options().has(CopyFlag.NOLOAD)) {
                 stream.transferTo(OutputStream.nullOutputStream());
             } else {
-                session.copyIn(table.copyFromStdin(columns), stream);
+                session.copyIn(table.copyFromStdin(target.columns()), stream);
             }
         } catch (SqlError e) {
             SqlError own = stream.failure() == null ? translated(e) : stream.failure();
-            log.write(errors.all());
+            log.failed(errors, stream.files());
             // PostgreSQL's transaction has failed whoever found the error first
             throw e.isFromServer() ? SqlError.fromServer(own.fields()) : own;
         }

@@ -1,33 +1,37 @@
 package io.github.redshiftdevops.local.copy;
 
+import java.util.List;
+
 /**
  * A row of an object that could not be loaded.
  *
- * @param line counted from 1
- * @param offset of the row in the object, in bytes counted from 0
- * @param column empty if the row as a whole is to blame
+ * @param columns those of the row up to the one that is to blame; none if the row as a whole is
  * @param position of the field in the raw line, counted from 0
+ * @param rawField the field as it stands in the object
  */
 record LoadError(
-        String url,
-        long line,
-        long offset,
-        String column,
-        String type,
-        String columnLength,
-        int position,
-        String rawLine,
-        String rawField,
-        int code,
-        String reason) {
+        String url, RecordPlace place, List<Column> columns, int position, String rawField, int code, String reason) {
 
-    /** Where it is, for people. */
-    String where() {
-        return "line " + line + " of " + url + (column.isEmpty() ? "" : ", column \"" + column + "\"");
+    private static final Column NONE = new Column("", "", "", "");
+
+    /**
+     * A column of the row.
+     *
+     * @param type as Redshift names it
+     * @param length as STL_LOAD_ERRORS shows it
+     * @param value of the field
+     */
+    record Column(String name, String type, String length, String value) {}
+
+    /** The one to blame; one without a name if the row as a whole is. */
+    Column column() {
+        return columns.isEmpty() ? NONE : columns.get(columns.size() - 1);
     }
 
-    /** What is wrong and where. */
+    /** What is wrong and where, for people. */
     String describe() {
-        return where() + ": " + reason + (rawField.isEmpty() ? "" : ", value \"" + rawField + "\"");
+        String name = column().name();
+        return "line " + place.line() + " of " + url + (name.isEmpty() ? "" : ", column \"" + name + "\"") + ": "
+                + reason + (rawField.isEmpty() ? "" : ", value \"" + rawField + "\"");
     }
 }

@@ -4,6 +4,7 @@ import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.sql.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,30 +94,35 @@ final class LoadStream extends InputStream {
     }
 
     private SqlError unreadable(IOException e) {
-        SqlError error = SqlError.of(Problem.of("XX000", rows.url() + " cannot be read: " + e.getMessage()));
+        String url = rows.url();
+        String problem = url.isEmpty() ? String.valueOf(e.getMessage()) : url + " cannot be read: " + e.getMessage();
+        SqlError error = SqlError.of(Problem.of("XX000", problem));
         error.initCause(e);
         return error;
     }
 
     private LoadError error(BadRow problem, String columnName) {
         int field = problem.field() >= 0 ? problem.field() : indexOf(columnName);
-        TargetColumn column = field < 0 || field >= columns.size() ? null : columns.get(field);
-        boolean hasField = field >= 0 && field < row.fields();
-        ByteSource source = rows.source();
-        String rawLine = source.recordText();
-        String rawField = hasField ? row.text(field) : "";
+        RecordPlace place = rows.place();
+        String rawField = field >= 0 && field < row.fields() ? row.text(field) : "";
         return new LoadError(
                 rows.url(),
-                source.recordLine(),
-                source.recordOffset(),
-                column == null ? columnName : column.name(),
-                column == null ? "" : column.redshiftType(),
-                column == null ? "" : column.columnLength(),
-                Math.max(0, rawField.isEmpty() ? 0 : rawLine.indexOf(rawField)),
-                rawLine,
+                place,
+                columnsUpTo(field),
+                Math.max(0, rawField.isEmpty() ? 0 : place.text().indexOf(rawField)),
                 rawField,
                 problem.code(),
                 problem.reason());
+    }
+
+    private List<LoadError.Column> columnsUpTo(int field) {
+        List<LoadError.Column> upTo = new ArrayList<>();
+        for (int i = 0; i <= field && i < columns.size(); i++) {
+            TargetColumn column = columns.get(i);
+            upTo.add(new LoadError.Column(
+                    column.name(), column.redshiftType(), column.columnLength(), i < row.fields() ? row.text(i) : ""));
+        }
+        return upTo;
     }
 
     private int indexOf(String columnName) {
@@ -131,6 +137,11 @@ final class LoadStream extends InputStream {
     /** How many rows were converted. */
     long count() {
         return count;
+    }
+
+    /** What was read of the objects. */
+    List<LoadedFile> files() {
+        return rows.files();
     }
 
     /** Why reading failed, or null. */

@@ -1,9 +1,11 @@
 package io.github.redshiftdevops.local.copy;
 
 import io.github.redshiftdevops.local.s3.ObjectStore;
+import io.github.redshiftdevops.local.transfer.Compression;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class ObjectRows implements Closeable {
 
     private final ObjectStore store;
-    private final S3Location location;
-    private final Iterator<String> keys;
-    private final CopyOptions options;
-    private String url = "";
-    private @Nullable ByteSource source;
-    private @Nullable RecordReader reader;
+    private final Iterator<SourceObject> objects;
+    private final LoadTarget target;
+    private final List<LoadedFile> files = new ArrayList<>();
+    private @Nullable Opened current;
 
-    ObjectRows(ObjectStore store, S3Location location, List<String> keys, CopyOptions options) {
+    private static final class Opened {
+
+        private final SourceObject object;
+        private final CountingInput bytes;
+        private final RecordReader reader;
+        private long records;
+
+        Opened(SourceObject object, CountingInput bytes, RecordReader reader) {
+            this.object = object;
+            this.bytes = bytes;
+            this.reader = reader;
+        }
+    }
+
+    ObjectRows(ObjectStore store, List<SourceObject> objects, LoadTarget target) {
         this.store = store;
-        this.location = location;
-        this.keys = keys.iterator();
-        this.options = options;
+        this.objects = objects.iterator();
+        this.target = target;
     }
 
     /**
@@ -33,71 +46,77 @@ final class ObjectRows implements Closeable {
      * @throws BadRow if it is malformed; the next call goes on behind it
      */
     boolean next(Row row) throws IOException, BadRow {
-        for (RecordReader current = reader(); current != null; current = reader()) {
-            if (!current.next(row)) {
+        for (Opened opened = opened(); opened != null; opened = opened()) {
+            opened.records++;
+            if (!opened.reader.next(row)) {
+                opened.records--;
                 close();
-            } else if (!isIgnored(row)) {
+            } else if (!isIgnored(opened, row)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The reader of the object that is read, or of the next one; null behind the last. */
-    private @Nullable RecordReader reader() throws IOException {
-        if (reader == null && keys.hasNext()) {
-            reader = openNext(keys.next());
+    /** The object that is read, or the next one; null behind the last. */
+    private @Nullable Opened opened() throws IOException {
+        if (current == null && objects.hasNext()) {
+            current = open(objects.next());
         }
-        return reader;
+        return current;
     }
 
-    private boolean isIgnored(Row row) {
+    private boolean isIgnored(Opened opened, Row row) {
         return row.fields() == 1
                 && row.isEmpty(0)
-                && options.has(CopyFlag.IGNOREBLANKLINES)
-                && source != null
-                && source.recordText().isEmpty();
+                && target.options().has(CopyFlag.IGNOREBLANKLINES)
+                && opened.reader.place().text().isEmpty();
     }
 
-    private RecordReader openNext(String key) throws IOException {
-        url = location.url(key);
-        source = open(key);
-        for (int i = 0; i < options.ignoreHeader(); i++) {
-            source.startRecord();
-            source.skipLine();
-        }
-        return options.format().reader(source, options.nullAs().equals("\0"));
-    }
-
-    private ByteSource open(String key) throws IOException {
-        InputStream object = store.open(location.bucket(), key);
+    private Opened open(SourceObject object) throws IOException {
+        CountingInput bytes = new CountingInput(store.open(object.bucket(), object.key()));
         try {
-            return new ByteSource(options.compression().decompress(object));
+            InputStream plain = compression(object.key()).decompress(bytes);
+            return new Opened(object, bytes, target.options().format().open(plain, target));
         } catch (IOException e) {
-            object.close();
+            bytes.close();
+            throw new IOException(object.url() + " cannot be read: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            bytes.close();
             throw e;
         }
     }
 
-    /** URL of the object that is read. */
-    String url() {
-        return url;
+    /** Of columnar files the name says it. */
+    private Compression compression(String key) {
+        if (!target.options().format().isColumnar()) {
+            return target.options().compression();
+        }
+        return key.endsWith(".gz") ? Compression.GZIP : key.endsWith(".bz2") ? Compression.BZIP2 : Compression.NONE;
     }
 
-    /** The bytes that the last row was read from. */
-    ByteSource source() {
-        if (source == null) {
-            throw new IllegalStateException("no object is open");
-        }
-        return source;
+    /** URL of the object that is read; empty if none is. */
+    String url() {
+        return current == null ? "" : current.object.url();
+    }
+
+    /** Where the last row is. */
+    RecordPlace place() {
+        return current == null ? new RecordPlace(0, 0, "") : current.reader.place();
+    }
+
+    /** What was read of the objects that are read to their ends. */
+    List<LoadedFile> files() {
+        return files;
     }
 
     @Override
     public void close() throws IOException {
-        if (source != null) {
-            source.close();
+        Opened closing = current;
+        current = null;
+        if (closing != null) {
+            files.add(new LoadedFile(closing.object.url(), closing.records, closing.bytes.count()));
+            closing.reader.close();
         }
-        source = null;
-        reader = null;
     }
 }

@@ -1,9 +1,10 @@
 package io.github.redshiftdevops.local.copy;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /** Cuts one object into rows. */
-interface RecordReader {
+interface RecordReader extends Closeable {
 
     /**
      * Reads the next record into the row.
@@ -12,4 +13,7 @@ interface RecordReader {
      * @throws BadRow if the record is malformed; the next call goes on behind it
      */
     boolean next(Row row) throws IOException, BadRow;
+
+    /** Where the last record is, for the log of errors. */
+    RecordPlace place();
 }

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.copy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The fields of one row, as the bytes that are to be converted: quotes and escapes are resolved. Reused from row to row,
@@ -12,9 +13,11 @@ final class Row {
     private byte[] bytes = new byte[1 << 10];
     private int length;
     private int[] ends = new int[32];
+    private final BitSet nulls = new BitSet();
     private int fields;
 
     void clear() {
+        nulls.clear();
         length = 0;
         fields = 0;
     }
@@ -29,12 +32,37 @@ final class Row {
         length += count;
     }
 
+    /** Takes blanks off the end of the field that is being built. */
+    void trimEnd() {
+        int start = fields == 0 ? 0 : ends[fields - 1];
+        while (length > start && bytes[length - 1] == ' ') {
+            length--;
+        }
+    }
+
     /** Ends the field that is being built. */
     void endField() {
         if (fields == ends.length) {
             ends = Arrays.copyOf(ends, fields * 2);
         }
         ends[fields++] = length;
+    }
+
+    /** Adds a field that is NULL whatever the parameters of the load say. */
+    void nullField() {
+        nulls.set(fields);
+        endField();
+    }
+
+    /** Adds a field of these characters. */
+    void field(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        append(utf8, 0, utf8.length);
+        endField();
+    }
+
+    boolean isNull(int field) {
+        return nulls.get(field);
     }
 
     int fields() {

@@ -14,16 +14,19 @@ final class RowWriter {
 
     private final List<TargetColumn> columns;
     private final Conversion[] conversions;
+    private final boolean text;
     private final byte[] nullAs;
     private final boolean emptyAsNull;
     private final boolean blanksAsNull;
     private final boolean fillsRecord;
     private final boolean allowsDelimiterAtEnd;
 
-    RowWriter(List<TargetColumn> columns, CopyOptions options) {
-        this.columns = columns;
+    RowWriter(LoadTarget target) {
+        CopyOptions options = target.options();
+        this.columns = target.columns();
         this.conversions =
                 columns.stream().map(column -> Conversions.of(column, options)).toArray(Conversion[]::new);
+        this.text = options.format() instanceof DataFormat.Text;
         this.nullAs = options.nullAs().getBytes(StandardCharsets.ISO_8859_1);
         this.emptyAsNull = options.has(CopyFlag.EMPTYASNULL);
         this.blanksAsNull = options.has(CopyFlag.BLANKSASNULL);
@@ -69,9 +72,12 @@ final class RowWriter {
     }
 
     private boolean isNull(Row row, int field) {
+        if (row.isNull(field)) {
+            return true;
+        }
         int start = row.start(field);
         int end = row.end(field);
-        if (end - start == nullAs.length && Arrays.equals(row.bytes(), start, end, nullAs, 0, nullAs.length)) {
+        if (text && end - start == nullAs.length && Arrays.equals(row.bytes(), start, end, nullAs, 0, nullAs.length)) {
             return true;
         }
         if (start == end) {

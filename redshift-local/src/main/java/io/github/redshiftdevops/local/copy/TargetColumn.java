@@ -26,6 +26,14 @@ record TargetColumn(String name, String type, int typeModifier, boolean notNull,
         return (typeModifier - VARLENA_HEADER) & 0xFFFF;
     }
 
+    boolean isSuper() {
+        return type.equals("super");
+    }
+
+    boolean isFloat() {
+        return type.startsWith("float");
+    }
+
     boolean isIdentity() {
         return !identity.isEmpty();
     }

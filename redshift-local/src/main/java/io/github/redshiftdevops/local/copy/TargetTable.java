@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table that is loaded.
  *
- * @param load what the log of load errors says about the load
+ * @param oid its OID
  * @param columns all columns in order
  */
-record TargetTable(TableName name, LoadIdentity load, List<TargetColumn> columns) {
+record TargetTable(TableName name, int oid, List<TargetColumn> columns) {
 
     private static final int TEXT = 25;
     private static final String COLUMNS = """
-            select c.oid::int4, pg_catalog.pg_backend_pid(),
-                   (select u.usesysid::int4 from pg_catalog.pg_user u where u.usename = current_user),
-                   (select coalesce(max(e.query), 0) + 1 from pg_catalog.stl_load_errors e),
+            select c.oid::int4,
                    a.attname, coalesce(b.typname, t.typname),
                    case when t.typtype = 'd' then t.typtypmod else a.atttypmod end,
                    a.attnotnull or t.typnotnull, a.attidentity
@@ -33,16 +31,6 @@ record TargetTable(TableName name, LoadIdentity load, List<TargetColumn> columns
             left join pg_catalog.pg_type b on b.oid = t.typbasetype and t.typtype = 'd'
             where c.oid = pg_catalog.to_regclass($1)
             order by a.attnum""";
-
-    /**
-     * What STL_LOAD_ERRORS says about a load.
-     *
-     * @param table OID of the table
-     * @param session process id of the session
-     * @param user OID of the user
-     * @param query number of the load
-     */
-    record LoadIdentity(int table, int session, int user, int query) {}
 
     /**
      * Looks the table up.
@@ -55,20 +43,19 @@ record TargetTable(TableName name, LoadIdentity load, List<TargetColumn> columns
         if (rows.isEmpty()) {
             throw SqlError.of("XX000", "Cannot COPY into nonexistent table " + name.table());
         }
-        List<@Nullable String> first = rows.get(0);
-        LoadIdentity load = new LoadIdentity(
-                integer(first.get(0)), integer(first.get(1)), integer(first.get(2)), integer(first.get(3)));
         return new TargetTable(
-                name, load, rows.stream().map(TargetTable::column).toList());
+                name,
+                integer(rows.get(0).get(0)),
+                rows.stream().map(TargetTable::column).toList());
     }
 
     private static TargetColumn column(List<@Nullable String> row) {
         return new TargetColumn(
-                Objects.requireNonNullElse(row.get(4), ""),
-                Objects.requireNonNullElse(row.get(5), ""),
-                integer(row.get(6)),
-                "t".equals(row.get(7)),
-                Objects.requireNonNullElse(row.get(8), ""));
+                Objects.requireNonNullElse(row.get(1), ""),
+                Objects.requireNonNullElse(row.get(2), ""),
+                integer(row.get(3)),
+                "t".equals(row.get(4)),
+                Objects.requireNonNullElse(row.get(5), ""));
     }
 
     private static int integer(@Nullable String text) {

@@ -1,5 +1,5 @@
 /**
- * COPY from S3: the command's parser, the readers of its formats, and the load. UNLOAD belongs here too.
+ * COPY from S3: the command's parser, the readers of its formats, and the load.
  */
 @NullMarked
 package io.github.redshiftdevops.local.copy;

@@ -2,7 +2,9 @@ package io.github.redshiftdevops.local.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,18 +12,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * Objects in a folder: {@code s3://bucket/key} is the file {@code <root>/bucket/key}. Nothing outside of the root can
- * be read, neither by {@code ..} nor over a symbolic link. Keys that no file can have, such as {@code a//b}, do not
- * exist.
+ * be read or written, neither by {@code ..} nor over a symbolic link. Keys that no file can have, such as {@code a//b},
+ * do not exist.
  */
 public final class LocalFolderStore implements ObjectStore {
 
@@ -52,13 +57,73 @@ public final class LocalFolderStore implements ObjectStore {
 
     @Override
     public InputStream open(String bucket, String key) throws IOException {
+        return Files.newInputStream(file(bucket, key));
+    }
+
+    private Path file(String bucket, String key) throws IOException {
         Path folder = bucketFolder(bucket);
         Path file = folder.resolve(path(bucket, key));
         if (!key(folder, file).equals(key) || !Files.isRegularFile(file)) {
             throw new NoSuchFileException("s3://" + bucket + "/" + key);
         }
         refuseOutside(bucket, file);
-        return Files.newInputStream(file);
+        return file;
+    }
+
+    @Override
+    public long size(String bucket, String key) throws IOException {
+        return Files.size(file(bucket, key));
+    }
+
+    @Override
+    public void put(String bucket, String key, Path content) throws IOException {
+        Path folder = bucketFolder(bucket);
+        Path file = folder.resolve(path(bucket, key));
+        if (!key(folder, file).equals(key) || key.isEmpty()) {
+            throw refusal(bucket, "'" + key + "' can be no file here");
+        }
+        Path parent = Objects.requireNonNull(file.getParent());
+        refuseOutside(bucket, existing(parent));
+        try {
+            Files.createDirectories(parent);
+        } catch (FileAlreadyExistsException e) {
+            throw refusal(bucket, "'" + key + "' needs a folder where there is a file");
+        }
+        if (Files.isDirectory(file)) {
+            throw refusal(bucket, "'" + key + "' is a folder");
+        }
+        replace(file, content);
+    }
+
+    /** Beside the buckets, where no object is, until it is whole. */
+    private void replace(Path file, Path content) throws IOException {
+        Path unfinished = root.resolve("." + UUID.randomUUID() + ".unfinished");
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                Files.copy(content, out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** The path, or the nearest folder above it that exists. */
+    private static Path existing(Path path) {
+        Path existing = path;
+        while (!Files.exists(existing)) {
+            existing = Objects.requireNonNull(existing.getParent());
+        }
+        return existing;
+    }
+
+    @Override
+    public void delete(String bucket, String key) throws IOException {
+        try {
+            Files.delete(file(bucket, key));
+        } catch (NoSuchFileException e) {
+            bucketFolder(bucket);
+        }
     }
 
     private Path bucketFolder(String bucket) throws IOException {
@@ -98,7 +163,7 @@ public final class LocalFolderStore implements ObjectStore {
 
     private static ObjectStoreException refusal(String bucket, String reason) {
         return new ObjectStoreException(
-                "s3://" + bucket + " cannot be read: " + reason,
+                "s3://" + bucket + " cannot be reached: " + reason,
                 "name a file below the folder for S3 as s3://bucket/key");
     }
 

@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.s3;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What {@code s3://} leads to when nobody said where the objects are: an error that says how to say it. */
@@ -17,9 +18,24 @@ public enum NoObjectStore implements ObjectStore {
         throw refusal(bucket);
     }
 
+    @Override
+    public long size(String bucket, String key) throws ObjectStoreException {
+        throw refusal(bucket);
+    }
+
+    @Override
+    public void put(String bucket, String key, Path content) throws ObjectStoreException {
+        throw refusal(bucket);
+    }
+
+    @Override
+    public void delete(String bucket, String key) throws ObjectStoreException {
+        throw refusal(bucket);
+    }
+
     private static ObjectStoreException refusal(String bucket) {
         return new ObjectStoreException(
-                "s3://" + bucket + " cannot be read: this local Redshift was started without a folder for S3",
+                "s3://" + bucket + " cannot be reached: this local Redshift was started without a folder for S3",
                 "start it with '--s3-root DIR'; s3://bucket/key is then the file DIR/bucket/key");
     }
 }

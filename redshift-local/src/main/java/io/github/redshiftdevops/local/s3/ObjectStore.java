@@ -2,9 +2,10 @@ package io.github.redshiftdevops.local.s3;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Objects of S3, read only. Thread-safe. */
+/** Objects of S3. Thread-safe. */
 public interface ObjectStore {
 
     /**
@@ -24,4 +25,29 @@ public interface ObjectStore {
      * @throws ObjectStoreException if the store refuses
      */
     InputStream open(String bucket, String key) throws IOException;
+
+    /**
+     * The size of an object in bytes.
+     *
+     * @throws java.nio.file.NoSuchFileException if it does not exist
+     * @throws ObjectStoreException if the store refuses
+     */
+    long size(String bucket, String key) throws IOException;
+
+    /**
+     * Makes an object of a file's content, in place of one with the same key. Whoever reads meanwhile sees either one as
+     * a whole.
+     *
+     * @throws java.nio.file.NoSuchFileException if the bucket does not exist
+     * @throws ObjectStoreException if the store refuses
+     */
+    void put(String bucket, String key, Path content) throws IOException;
+
+    /**
+     * Deletes an object, if it exists.
+     *
+     * @throws java.nio.file.NoSuchFileException if the bucket does not exist
+     * @throws ObjectStoreException if the store refuses
+     */
+    void delete(String bucket, String key) throws IOException;
 }

@@ -1,30 +1,6 @@
 -- System tables and views
 -- https://docs.aws.amazon.com/redshift/latest/dg/cm_chap_system-tables.html
 
--- https://docs.aws.amazon.com/redshift/latest/dg/r_STL_LOAD_ERRORS.html
-create table pg_catalog.stl_load_errors (
-    userid integer,
-    slice integer,
-    tbl integer,
-    starttime timestamp,
-    session integer,
-    query integer,
-    filename character(256),
-    line_number bigint,
-    colname character(127),
-    type character(10),
-    col_length character(10),
-    position integer,
-    raw_line character(1024),
-    raw_field_value character(1024),
-    err_code integer,
-    err_reason character(100),
-    is_partial integer,
-    start_offset bigint
-);
-
-grant select, insert on pg_catalog.stl_load_errors to public;
-
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_PROC_INFO.html
 create view pg_catalog.pg_proc_info as
 select

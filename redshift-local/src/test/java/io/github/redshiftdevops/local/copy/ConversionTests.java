@@ -360,7 +360,7 @@ class ConversionTests {
         row.append(value, 0, value.length);
         row.endField();
         CopyText text = new CopyText();
-        new RowWriter(List.of(column), options).write(row, text);
+        new RowWriter(new LoadTarget(List.of(column), options)).write(row, text);
         byte[] bytes = new byte[text.size()];
         text.drain(bytes, 0, bytes.length);
         String line = new String(bytes, StandardCharsets.UTF_8);

@@ -76,7 +76,7 @@ class CopyCommandTests {
         assertFails("copy products (id, product_name) from 's3://bucket/p' iam_role default", "42601", "IDENTITY");
         assertFails(
                 "copy products (product_name) from 's3://bucket/p' iam_role default explicit_ids", "42601", "IDENTITY");
-        session.columns.get(0).set(8, "d");
+        session.columns.get(0).set(5, "d");
         object("p", "7|a");
         copy("copy products (id, product_name) from 's3://bucket/p' iam_role default");
         assertThat(session.copies).last().isEqualTo("7\ta\n");
@@ -159,8 +159,8 @@ class CopyCommandTests {
 
     @Test
     void aPathOutOfTheFolderIsRefused() {
-        assertFails("copy products from 's3://bucket/../../etc/' iam_role default", "XX000", "cannot be read");
-        assertFails("copy products from 's3://../etc/passwd' iam_role default", "XX000", "cannot be read");
+        assertFails("copy products from 's3://bucket/../../etc/' iam_role default", "XX000", "cannot be reached");
+        assertFails("copy products from 's3://../etc/passwd' iam_role default", "XX000", "cannot be reached");
     }
 
     @Test
@@ -179,7 +179,7 @@ class CopyCommandTests {
         assertFails("copy products from 's3://bucket/p.csv' iam_role default csv ignoreheader 1", "XX000", FAILED);
 
         assertThat(session.apart)
-                .singleElement()
+                .first()
                 .asString()
                 .startsWith("insert into pg_catalog.stl_load_errors (userid, slice, tbl, starttime,")
                 .containsSubsequence(
@@ -249,7 +249,7 @@ class CopyCommandTests {
                         "INFO: Load into table 'products' completed, 2 record(s) could not be loaded.  Check"
                                 + " 'stl_load_errors' system table for details.",
                         "INFO: Load into table 'products' completed, 2 record(s) loaded successfully.");
-        assertThat(session.apart).singleElement().asString().contains("'b,x'", "'c\"d,3'");
+        assertThat(session.apart).first().asString().contains("'b,x'", "'c\"d,3'");
     }
 
     @Test
@@ -291,7 +291,7 @@ class CopyCommandTests {
 
         assertThat(error.isFromServer()).isTrue();
         assertThat(error.fields().get('D')).startsWith("line 2 of s3://bucket/b.csv, column \"product_name\": said");
-        assertThat(session.apart).singleElement().asString().contains("'bad,0', 'bad', 1200, 'said by PostgreSQL'");
+        assertThat(session.apart).first().asString().contains("'bad,0', 'bad', 1200, 'said by PostgreSQL'");
     }
 
     @Test
@@ -300,14 +300,16 @@ class CopyCommandTests {
         session.serverError = server("57014", "COPY products, line 1");
 
         assertFails("copy products from 's3://bucket/p' iam_role default", "57014", "said by PostgreSQL");
-        assertThat(session.apart).isEmpty();
+        assertThat(session.apart).singleElement().asString().contains("sys_load_history", "'aborted'");
     }
 
     @Test
     void longTextsAreCutForTheLogBetweenCharacters() throws IOException {
         object("p", "\u00e4".repeat(1000) + "\0|x|1\n");
 
-        assertLogged("copy products from 's3://bucket/p' iam_role default", "'" + "\u00e4".repeat(512) + "'");
+        assertLogged(
+                "copy products from 's3://bucket/p' iam_role default",
+                "'" + ".".repeat(512) + "', '" + "\u00e4".repeat(512) + "'");
     }
 
     private static SqlError server(String sqlState, String context) {
@@ -338,7 +340,7 @@ class CopyCommandTests {
     private void assertLogged(String sql, String logged) {
         session.apart.clear();
         assertFails(sql, "XX000", FAILED);
-        assertThat(session.apart).singleElement().asString().contains(logged);
+        assertThat(session.apart).first().asString().contains(logged);
     }
 
     private static CopyCommand command(String sql) {

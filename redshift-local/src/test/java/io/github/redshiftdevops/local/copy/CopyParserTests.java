@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.redshiftdevops.local.execution.Command;
 import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.transfer.Compression;
+import io.github.redshiftdevops.local.transfer.S3Location;
 import io.github.redshiftdevops.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,20 +142,12 @@ class CopyParserTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "json 'auto'",
-                "format as parquet",
                 "format orc",
-                "avro",
-                "fixedwidth 'a:1'",
-                "manifest",
-                "zstd",
-                "lzop",
                 "encrypted",
                 "readratio 50",
                 "ssh",
                 "format shapefile",
-                "encoding utf16",
-                "encoding as 'UTF16LE'",
+                "job create nightly auto on",
                 "acceptanydate dateformat 'auto'"
             })
     void whatIsNotBuiltIsRefusedByName(String parameter) {
@@ -173,7 +167,19 @@ class CopyParserTests {
         "maxerror 3 ignoreallerrors,cannot be used with MAXERROR",
         "csv csv,redundant options: CSV",
         "gzip gzip,redundant options: GZIP",
-        "dateformat 'DD.MM',the format has no year"
+        "dateformat 'DD.MM',the format has no year",
+        "json 'auto' csv,cannot be used with CSV",
+        "json delimiter ';',cannot be used with JSON",
+        "avro null as 'x',cannot be used with AVRO",
+        "parquet maxerror 5,cannot be used with PARQUET",
+        "parquet gzip,cannot be used with PARQUET",
+        "fixedwidth 'a:1' delimiter ';',cannot be used with FIXEDWIDTH",
+        "fixedwidth 'a',argument of FIXEDWIDTH must be",
+        "fixedwidth 'a:0',argument of FIXEDWIDTH must be",
+        "json 'automatic',no option of JSON",
+        "json 'auto' encoding utf16,ENCODING UTF16 can be used only",
+        "encoding latin1,no encoding of this name",
+        "access_key_id 'a' secret_access_key 'b',cannot be used with IAM_ROLE"
     })
     void parametersThatDoNotGoTogetherAreRefused(String parameters, String message) {
         assertThatExceptionOfType(SqlError.class)
@@ -242,7 +248,9 @@ class CopyParserTests {
                 "copy t from program 'ls'",
                 "copy t from 'dynamodb://Movies' iam_role default",
                 "copy t from 'emr://j-1/x' iam_role default",
-                "copy t from '/etc/passwd' iam_role default"
+                "copy t from '/etc/passwd' iam_role default",
+                "copy job list",
+                "copy job drop nightly"
             })
     void everythingButS3IsRefusedWithAHint(String sql) {
         assertThatExceptionOfType(SqlError.class)

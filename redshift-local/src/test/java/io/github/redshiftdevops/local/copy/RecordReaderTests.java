@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every text is read with a buffer of a few bytes too, so that each boundary is once the end of the buffer. */
 class RecordReaderTests {
 
-    private static final DataFormat CSV = new DataFormat.Csv((byte) ',', (byte) '"');
-    private static final DataFormat PIPES = new DataFormat.Delimited((byte) '|', false, false);
-    private static final DataFormat ESCAPED = new DataFormat.Delimited((byte) '|', true, false);
-    private static final DataFormat UNQUOTED = new DataFormat.Delimited((byte) '|', false, true);
+    private static final DataFormat.Text CSV = new DataFormat.Csv((byte) ',', (byte) '"');
+    private static final DataFormat.Text PIPES = new DataFormat.Delimited((byte) '|', false, false);
+    private static final DataFormat.Text ESCAPED = new DataFormat.Delimited((byte) '|', true, false);
+    private static final DataFormat.Text UNQUOTED = new DataFormat.Delimited((byte) '|', false, true);
 
     @Test
     void csvFieldsStandBetweenCommas() {
@@ -211,7 +211,7 @@ class RecordReaderTests {
 
     private record Reading(int bufferSize, boolean nulIsData) {}
 
-    private static void assertRows(DataFormat format, String text, String... expected) {
+    private static void assertRows(DataFormat.Text format, String text, String... expected) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int bufferSize : new int[] {3, 4, 5, 7, 16, 1 << 16}) {
             assertThat(rows(format, bytes, new Reading(bufferSize, false)))
@@ -220,7 +220,7 @@ class RecordReaderTests {
         }
     }
 
-    private static List<String> rows(DataFormat format, byte[] text, Reading reading) {
+    private static List<String> rows(DataFormat.Text format, byte[] text, Reading reading) {
         RecordReader reader = reader(format, text, reading);
         List<String> rows = new ArrayList<>();
         Row row = new Row();
@@ -256,7 +256,7 @@ class RecordReaderTests {
         }
     }
 
-    private static RecordReader reader(DataFormat format, byte[] text, Reading reading) {
+    private static RecordReader reader(DataFormat.Text format, byte[] text, Reading reading) {
         try {
             return format.reader(
                     new ByteSource(new ByteArrayInputStream(text), reading.bufferSize()), reading.nulIsData());

@@ -43,7 +43,7 @@ class RoundTripTests {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void anyBytesHaveAnEnd(long seed) throws IOException {
         Random random = new Random(seed);
-        List<DataFormat> formats = List.of(
+        List<DataFormat.Text> formats = List.of(
                 new DataFormat.Csv((byte) ',', (byte) '"'),
                 new DataFormat.Delimited((byte) '|', true, true),
                 new DataFormat.Delimited((byte) '|', false, false));
@@ -53,13 +53,13 @@ class RoundTripTests {
                 bytes[j] = (byte)
                         (random.nextInt(4) == 0 ? random.nextInt(256) : ",|\"'\\\n\r\0 ".charAt(random.nextInt(9)));
             }
-            for (DataFormat format : formats) {
+            for (DataFormat.Text format : formats) {
                 assertThat(countRecords(format, bytes)).isLessThanOrEqualTo(bytes.length);
             }
         }
     }
 
-    private static int countRecords(DataFormat format, byte[] bytes) throws IOException {
+    private static int countRecords(DataFormat.Text format, byte[] bytes) throws IOException {
         RecordReader reader = format.reader(new ByteSource(new ByteArrayInputStream(bytes), 8), false);
         Row row = new Row();
         int records = 0;
@@ -76,7 +76,7 @@ class RoundTripTests {
     }
 
     private static void assertRoundTrip(
-            DataFormat format, String delimiter, Function<String, String> quote, Random random)
+            DataFormat.Text format, String delimiter, Function<String, String> quote, Random random)
             throws IOException, BadRow {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,44 @@ class LocalFolderStoreTests {
         assertThat(store.keys("bucket", "data/")).hasSize(3);
         assertThat(store.keys("bucket", "data")).hasSize(4);
         assertThat(store.keys("bucket", "")).hasSize(4);
+    }
+
+    @Test
+    void whatIsPutIsReadUntilItIsDeleted() throws IOException {
+        Path content = Files.writeString(folder.resolve("content"), "new");
+        object("bucket/a/1", "older and longer");
+
+        store.put("bucket", "a/1", content);
+        store.put("bucket", "b/c/2", content);
+
+        assertThat(read("bucket", "a/1")).isEqualTo("new");
+        assertThat(store.size("bucket", "b/c/2")).isEqualTo(3);
+        store.delete("bucket", "a/1");
+        store.delete("bucket", "a/1");
+        assertThat(store.keys("bucket", "")).containsExactly("b/c/2");
+        try (Stream<Path> left = Files.list(root)) {
+            assertThat(left).containsExactly(root.resolve("bucket"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "a/../../x", "/x", "a//x", "", "link/x", "file/x", "dangling/x"})
+    void nothingIsWrittenOutsideOfTheFolder(String key) throws IOException {
+        Files.createSymbolicLink(root.resolve("bucket/link"), folder);
+        Files.createSymbolicLink(root.resolve("bucket/dangling"), folder.resolve("absent"));
+        object("bucket/file", "");
+
+        assertThatExceptionOfType(ObjectStoreException.class)
+                .isThrownBy(() -> store.put("bucket", key, folder.resolve("secret")));
+        assertThat(folder.resolve("x")).doesNotExist();
+        assertThat(folder.resolve("absent")).doesNotExist();
+    }
+
+    @Test
+    void aBucketIsNotMadeByWritingToIt() {
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> store.put("absent", "x", folder.resolve("secret")));
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> store.delete("absent", "x"));
     }
 
     @Test

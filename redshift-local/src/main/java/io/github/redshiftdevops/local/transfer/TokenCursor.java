@@ -1,4 +1,4 @@
-package io.github.redshiftdevops.local.copy;
+package io.github.redshiftdevops.local.transfer;
 
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.sql.Lexer;
@@ -6,11 +6,12 @@ import io.github.redshiftdevops.sql.Problem;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.Token;
 import io.github.redshiftdevops.sql.TokenKind;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a statement in order. Its errors never show a literal, which may be a secret. */
-final class TokenCursor {
+public final class TokenCursor {
 
     private static final String SYNTAX_ERROR = "42601";
 
@@ -18,30 +19,37 @@ final class TokenCursor {
     private final List<Token> tokens;
     private int next;
 
-    TokenCursor(Statement statement) {
+    /** At the first token. */
+    public TokenCursor(Statement statement) {
         this.statement = statement;
         this.tokens = statement.significantTokens();
     }
 
-    @Nullable
-    Token peek() {
+    /** The next token, or null at the end. */
+    public @Nullable Token peek() {
         return next < tokens.size() ? tokens.get(next) : null;
     }
 
-    boolean atEnd() {
+    /** Whether no token is left. */
+    public boolean atEnd() {
         return next == tokens.size();
     }
 
     /** Takes the token if it is the word. */
-    boolean skipWord(String word) {
+    public boolean skipWord(String word) {
         Token token = peek();
         return skipIf(token != null && token.isWord(word));
     }
 
     /** Takes the token if it is the symbol. */
-    boolean skipSymbol(String symbol) {
+    public boolean skipSymbol(String symbol) {
         Token token = peek();
         return skipIf(token != null && token.isSymbol(symbol));
+    }
+
+    /** Goes back to the token before. */
+    public void back() {
+        next--;
     }
 
     private boolean skipIf(boolean found) {
@@ -49,13 +57,15 @@ final class TokenCursor {
         return found;
     }
 
-    void expectWord(String word) {
+    /** Takes the word, or fails. */
+    public void expectWord(String word) {
         if (!skipWord(word)) {
             throw syntaxError();
         }
     }
 
-    Token name() {
+    /** Takes a name. */
+    public Token name() {
         Token token = peek();
         if (token == null || !token.isName()) {
             throw syntaxError();
@@ -64,7 +74,8 @@ final class TokenCursor {
         return token;
     }
 
-    Token word() {
+    /** Takes a word. */
+    public Token word() {
         Token token = peek();
         if (token == null || token.kind() != TokenKind.WORD) {
             throw syntaxError();
@@ -73,12 +84,14 @@ final class TokenCursor {
         return token;
     }
 
-    boolean isAtString() {
+    /** Whether a literal in single quotes is next. */
+    public boolean isAtString() {
         Token token = peek();
         return token != null && token.kind() == TokenKind.STRING;
     }
 
-    Token string() {
+    /** Takes a literal in single quotes. */
+    public Token string() {
         Token token = peek();
         if (token == null || token.kind() != TokenKind.STRING) {
             throw syntaxError();
@@ -87,8 +100,35 @@ final class TokenCursor {
         return token;
     }
 
+    /** Takes a literal in single quotes or between {@code $$}. */
+    public Token literal() {
+        Token token = peek();
+        if (token == null || (token.kind() != TokenKind.STRING && token.kind() != TokenKind.DOLLAR_STRING)) {
+            throw syntaxError();
+        }
+        next++;
+        return token;
+    }
+
+    /** Takes the symbol, or fails. */
+    public void expectSymbol(String symbol) {
+        if (!skipSymbol(symbol)) {
+            throw syntaxError();
+        }
+    }
+
+    /** Takes a number without sign and exponent, for example {@code 6.2}. */
+    public BigDecimal decimal() {
+        Token token = peek();
+        if (token == null || !token.text().matches("[0-9]{1,9}(\\.[0-9]{0,9})?")) {
+            throw syntaxError();
+        }
+        next++;
+        return new BigDecimal(token.text());
+    }
+
     /** A number without sign and fraction, in the bounds. */
-    long integer(long least, long most) {
+    public long integer(long least, long most) {
         Token token = peek();
         if (token == null || !token.text().matches("[0-9]{1,18}")) {
             throw syntaxError();
@@ -101,7 +141,8 @@ final class TokenCursor {
         return value;
     }
 
-    SqlError syntaxError() {
+    /** The error of what is next. */
+    public SqlError syntaxError() {
         Token token = peek();
         if (token == null) {
             return SqlError.of(SYNTAX_ERROR, "syntax error at end of input")
@@ -112,11 +153,13 @@ final class TokenCursor {
         return error(token, SYNTAX_ERROR, "syntax error at or near " + near);
     }
 
-    SqlError error(Token token, String sqlState, String message) {
+    /** An error that points at a token. */
+    public SqlError error(Token token, String sqlState, String message) {
         return error(token, Problem.of(sqlState, message));
     }
 
-    SqlError error(Token token, Problem problem) {
+    /** An error that points at a token; the problem's code is its SQLSTATE. */
+    public SqlError error(Token token, Problem problem) {
         return SqlError.of(problem).with('P', position(token.start()));
     }
 
@@ -126,7 +169,7 @@ final class TokenCursor {
     }
 
     /** The value of a literal; unlike elsewhere, {@code '\N'} keeps its backslash, for it is a null string. */
-    static String value(Token string) {
+    public static String value(Token string) {
         return string.text().equals("'\\N'") ? "\\N" : Lexer.stringValue(string);
     }
 }

@@ -1,14 +1,14 @@
-package io.github.redshiftdevops.local.copy;
+package io.github.redshiftdevops.local.transfer;
 
 import java.util.Optional;
 
 /** Objects of a bucket whose keys begin with a prefix, for example {@code s3://bucket/data/part}. */
-record S3Location(String bucket, String prefix) {
+public record S3Location(String bucket, String prefix) {
 
     private static final String SCHEME = "s3://";
 
     /** Empty if this is no URL of S3. */
-    static Optional<S3Location> parse(String url) {
+    public static Optional<S3Location> parse(String url) {
         if (!url.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
@@ -20,7 +20,12 @@ record S3Location(String bucket, String prefix) {
     }
 
     /** The URL of an object in the same bucket. */
-    String url(String key) {
+    public String url(String key) {
         return SCHEME + bucket + "/" + key;
+    }
+
+    /** The URL of what the prefix names. */
+    public String url() {
+        return url(prefix);
     }
 }
