@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,30 @@ class MainIT {
     }
 
     @Test
+    void anObjectMayBeLargerThanTheMemory() throws Exception {
+        Path object = Files.createDirectory(folder.resolve("large")).resolve("rows");
+        byte[] rows = ("1|" + "x".repeat(1021) + "\n").repeat(1024).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(object)) {
+            for (int megabyte = 0; megabyte < 80; megabyte++) {
+                out.write(rows);
+            }
+        }
+        String url = readyUrl(out(startWithMemory("-Xmx40m", "--port=0", "--s3-root=" + folder)));
+
+        execute(url, "create table t (n int, filling varchar(1100))");
+        execute(url, "copy t from 's3://large/rows' iam_role default");
+        execute(url, "unload ('select * from t') to 's3://large/again/' iam_role default");
+
+        assertThat(Files.size(folder.resolve("large/again/0000_part_00"))).isEqualTo(Files.size(object));
+    }
+
+    private Process startWithMemory(String limit, String... arguments) throws IOException {
+        List<String> command = command(arguments);
+        command.add(1, limit);
+        return start(command);
+    }
+
+    @Test
     void aPortInUseIsOneMessageAndNoStackTrace() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process server = start("--port", Integer.toString(taken.getLocalPort()));
@@ -97,12 +122,20 @@ class MainIT {
     }
 
     private Process start(String... arguments) throws IOException {
+        return start(command(arguments));
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Process start(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).start();
         started.add(process);
         return process;
