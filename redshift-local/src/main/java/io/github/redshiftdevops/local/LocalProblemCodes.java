@@ -15,5 +15,8 @@ public final class LocalProblemCodes {
     /** The arguments of the command line are wrong. */
     public static final String WRONG_ARGUMENTS = "LR022";
 
+    /** The AWS SDK is missing that an endpoint of S3 needs. */
+    public static final String NO_S3_CLIENT = "LR023";
+
     private LocalProblemCodes() {}
 }

@@ -11,6 +11,7 @@ import io.github.redshiftdevops.local.s3.DatabaseStores;
 import io.github.redshiftdevops.local.s3.LocalFolderStore;
 import io.github.redshiftdevops.local.s3.NoObjectStore;
 import io.github.redshiftdevops.local.s3.ObjectStore;
+import io.github.redshiftdevops.local.s3.S3Endpoint;
 import io.github.redshiftdevops.sql.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,10 +92,21 @@ public final class LocalRedshift implements AutoCloseable {
             pem = Optional.of(certificate.get().pem());
         }
         GatewaySettings gatewaySettings = new GatewaySettings(settings.port().orElse(0), settings.login(), tls);
-        DatabaseStores s3 = new DatabaseStores(
-                settings.s3Root().<ObjectStore>map(LocalFolderStore::new).orElse(NoObjectStore.INSTANCE));
+        DatabaseStores s3 = new DatabaseStores(store(settings));
         Gateway gateway = Gateway.open(gatewaySettings, postgres.address(), postgres.superuser(), s3);
         return new LocalRedshift(postgres, gateway, s3, new Identity(instanceId, pem));
+    }
+
+    private static ObjectStore store(LocalRedshiftSettings settings) {
+        if (settings.s3Endpoint().isEmpty()) {
+            return settings.s3Root().<ObjectStore>map(LocalFolderStore::new).orElse(NoObjectStore.INSTANCE);
+        }
+        if (!S3Endpoint.isAvailable()) {
+            Problem problem = Problem.of(LocalProblemCodes.NO_S3_CLIENT, "the AWS SDK for S3 is not on the class path")
+                    .withHint("add " + S3Endpoint.LIBRARIES + ", or use a folder instead of an endpoint");
+            throw new LocalRedshiftException(problem, null);
+        }
+        return S3Endpoint.open(settings.s3Endpoint().get());
     }
 
     private static Optional<SelfSignedCertificate> certificate(LocalRedshiftSettings settings) throws IOException {

@@ -5,6 +5,7 @@ import io.github.redshiftdevops.local.LocalRedshiftSettings;
 import io.github.redshiftdevops.local.LocalRedshiftSettings.Login;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,6 +48,13 @@ final class LocalCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder for S3: s3://bucket/key is the file DIR/bucket/key.")
     private @Nullable Path s3Root;
+
+    @Option(
+            names = "--s3-endpoint",
+            paramLabel = "URL",
+            description = "Endpoint for S3 instead of a folder, for example http://127.0.0.1:9000. The key comes from"
+                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.")
+    private @Nullable URI s3Endpoint;
 
     @Option(
             names = "--data",
@@ -123,12 +131,19 @@ final class LocalCommand implements Callable<Integer> {
         if (s3Root != null && !Files.isDirectory(s3Root)) {
             throw wrong("--s3-root: there is no folder '" + s3Root + "'");
         }
+        if (s3Endpoint != null && s3Root != null) {
+            throw wrong("--s3-root and --s3-endpoint exclude each other");
+        }
+        if (s3Endpoint != null && !String.valueOf(s3Endpoint.getScheme()).matches("https?")) {
+            throw wrong("--s3-endpoint: '" + s3Endpoint + "' is no URL of the form http://host:port");
+        }
         if (data != null && Files.exists(data) && !Files.isDirectory(data)) {
             throw wrong("--data: '" + data + "' is not a folder");
         }
         return new LocalRedshiftSettings(
                 port == 0 ? OptionalInt.empty() : OptionalInt.of(port),
                 Optional.ofNullable(s3Root),
+                Optional.ofNullable(s3Endpoint),
                 Optional.ofNullable(data),
                 login(),
                 tls || tlsCertificate != null);

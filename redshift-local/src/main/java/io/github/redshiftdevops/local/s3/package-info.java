@@ -1,5 +1,5 @@
 /**
- * Objects of S3, read from a local folder.
+ * Objects of S3: in a local folder, or behind an endpoint of the user's choice.
  */
 @NullMarked
 package io.github.redshiftdevops.local.s3;

@@ -7,6 +7,7 @@ import io.github.redshiftdevops.local.LocalRedshiftSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,6 +77,7 @@ class LocalCommandTests {
         "--port=-1,not between 0 and 65535",
         "--port=x,--port",
         "--s3-root=/no/such/folder,no folder '/no/such/folder'",
+        "--s3-endpoint=ftp://localhost,no URL of the form http",
         "--data=/dev/null,not a folder",
         "--user=me,REDSHIFT_LOCAL_PASSWORD",
         "--password-file=/no/such/file,needs --user",
@@ -104,6 +106,15 @@ class LocalCommandTests {
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> settings(Map.of(), "--user=me", "--password-file=" + folder.resolve("absent")))
                 .withMessageContaining("cannot be read");
+    }
+
+    @Test
+    void anEndpointTakesThePlaceOfAFolder() {
+        assertThat(settings(Map.of(), "--port=0", "--s3-endpoint=http://127.0.0.1:9000"))
+                .isEqualTo(LocalRedshiftSettings.defaults().withS3Endpoint(URI.create("http://127.0.0.1:9000")));
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> settings(Map.of(), "--s3-root=" + folder, "--s3-endpoint=http://127.0.0.1:9000"))
+                .withMessageContaining("exclude each other");
     }
 
     @Test
