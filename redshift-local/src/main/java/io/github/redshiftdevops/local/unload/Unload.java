@@ -38,7 +38,6 @@ final class Unload implements RowSink {
         this.options = command.options();
         this.target = withSlash(command.target(), options);
         this.store = session.s3();
-        refuseExisting();
         this.log = new UnloadLog(session, Run.begin(session), command);
     }
 
@@ -48,19 +47,16 @@ final class Unload implements RowSink {
         return add && !target.prefix().isEmpty() ? new S3Location(target.bucket(), target.prefix() + "/") : target;
     }
 
-    private void refuseExisting() {
-        try {
-            List<String> existing = store.keys(target.bucket(), target.prefix());
-            if (options.existing() == Existing.ERROR && !existing.isEmpty()) {
-                throw SqlError.of(Problem.of(
-                                "XX000",
-                                "Specified unload destination on S3 is not empty. Consider using a different bucket /"
-                                        + " prefix, manually removing the target files in S3, or using the"
-                                        + " ALLOWOVERWRITE option.")
-                        .withDetail(target.url(existing.get(0)) + " exists"));
-            }
-        } catch (IOException e) {
-            throw StoreErrors.of(e, target.url());
+    /** Late, because the errors of the query come first. */
+    private void refuseExisting() throws IOException {
+        List<String> existing = store.keys(target.bucket(), target.prefix());
+        if (options.existing() == Existing.ERROR && !existing.isEmpty()) {
+            throw SqlError.of(Problem.of(
+                            "XX000",
+                            "Specified unload destination on S3 is not empty. Consider using a different bucket /"
+                                    + " prefix, manually removing the target files in S3, or using the"
+                                    + " ALLOWOVERWRITE option.")
+                    .withDetail(target.url(existing.get(0)) + " exists"));
         }
     }
 
@@ -133,6 +129,7 @@ final class Unload implements RowSink {
     }
 
     private void publish(List<UnloadedFile> files, Path folder) throws IOException {
+        refuseExisting();
         if (options.existing() == Existing.REMOVED) {
             for (String prefix : options.partitionBy().isEmpty() ? List.of(target.prefix()) : prefixes()) {
                 for (String key : store.keys(target.bucket(), prefix)) {

@@ -293,6 +293,7 @@ class UnloadIT {
     @Test
     void aBucketMustExist() {
         s3.assertFails("unload ('select 1') to 's3://absent-bucket/x' iam_role default", "XX000", "NoSuchBucket");
+        s3.assertFails("unload ('select * from absent') to 's3://absent-bucket/x' iam_role default", "42P01", "absent");
     }
 
     @Test
