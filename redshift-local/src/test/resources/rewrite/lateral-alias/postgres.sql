@@ -6,7 +6,7 @@ select r.clicks + 1 as more, (select max(more) from (select 7 as more) as x) as 
 from raw_data as r
 where (r.clicks + 1) > 1 -- the alias
 group by (r.clicks + 1) + 1, r.clicks having sum((r.clicks + 1)) > 0;
-select date_trunc('day', day) as month, dateadd('month', 1, (date_trunc('day', day))) as next, extract(month from (dateadd('month', 1, (date_trunc('day', day))))) from raw_data;
+select date_trunc('day', day) as month, date_add('month', 1, (date_trunc('day', day))) as next, pg_catalog.date_part('month', (date_add('month', 1, (date_trunc('day', day))))) from raw_data;
 with recent as (select clicks as c, (clicks) * 2 as d from raw_data) select d + 1 as e, (d + 1) + 1 from recent;
 select 2 as x, (2) + 1 as y;
 select coalesce(name, 'none') as label, case when ((coalesce(name, 'none'))) is null then 'x' when ((coalesce(name, 'none'))) = ('none') then 'y' else (coalesce(name, 'none')) end as other from raw_data;

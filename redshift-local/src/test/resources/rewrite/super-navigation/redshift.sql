@@ -20,3 +20,5 @@ create view v as select c.x as y from a;
 create table e as select c.x from a;
 grant select on s.b to public;
 comment on column s.b.d is 'c.x[0]'
+;
+select q.id from ((select t.id from a t order by 1) union all select t.id from a t, s.b u) as q

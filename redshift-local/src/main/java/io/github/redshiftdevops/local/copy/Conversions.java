@@ -1,6 +1,5 @@
 package io.github.redshiftdevops.local.copy;
 
-
 /** Which conversion a column needs. */
 final class Conversions {
 

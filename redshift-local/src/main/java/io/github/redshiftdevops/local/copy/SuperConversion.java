@@ -1,7 +1,6 @@
 package io.github.redshiftdevops.local.copy;
 
 import io.github.redshiftdevops.local.execution.MarkedText;
-
 import io.github.redshiftdevops.local.json.JsonException;
 import io.github.redshiftdevops.local.json.JsonParser;
 

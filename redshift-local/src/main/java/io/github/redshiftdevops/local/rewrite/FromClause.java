@@ -99,7 +99,7 @@ final class FromClause {
 
     private int bracket(int at) {
         int close = source.partner(at);
-        if (scopes.beginsQuery(at + 1)) {
+        if (scopes.isQuery(at + 1, close)) {
             scopes.query(at + 1, close, source.is(at - 1, "lateral") ? scope : scope.parent());
         } else {
             FromClause inner = new FromClause(scopes, scope);

@@ -17,6 +17,8 @@ final class QueryScopes {
     private static final Set<String> WITH_QUERY =
             Set.of("select", "with", "(", "create", "insert", "explain", "declare");
     private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except", "minus");
+    private static final Set<String> BEHIND_QUERY =
+            Set.of("union", "intersect", "except", "minus", "order", "limit", "offset");
     private static final Set<String> CLAUSES = Set.of(
             "where", "group", "having", "order", "limit", "offset", "qualify", "window", "fetch", "connect", "start",
             "for");
@@ -152,6 +154,21 @@ final class QueryScopes {
             return source.is(at + 1, "recursive") || (named && (source.is(at + 2, "as") || columns));
         }
         return source.is(at, "select");
+    }
+
+    /** Whether a range is a query, as {@code (select 1) union select 2}, and not joined tables in brackets. */
+    boolean isQuery(int start, int end) {
+        int i = start;
+        int endOfLevel = end;
+        while (source.opens(i)) {
+            int behind = source.next(i);
+            if (behind != endOfLevel && !BEHIND_QUERY.contains(source.key(behind))) {
+                return false;
+            }
+            endOfLevel = behind - 1;
+            i++;
+        }
+        return beginsQuery(i);
     }
 
     void query(int start, int end, @Nullable QueryScope parent) {

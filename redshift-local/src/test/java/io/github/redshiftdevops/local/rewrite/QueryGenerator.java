@@ -34,7 +34,7 @@ final class QueryGenerator {
         String distinct = pick("", "", "", "distinct ", "all ", "top 3 ");
         String block = "select " + distinct + list(1, 4, ", ", this::item)
                 + maybe(6, () -> " exclude " + pick("a", "(a, b)", "(\"The \"\"Name\"\"\")"))
-                + " from " + list(1, 3, pick(", ", " join "), this::table)
+                + " from t, " + list(1, 2, pick(", ", " join "), this::table)
                 + maybe(2, () -> " where " + list(1, 3, pick(" and ", " and ", " or "), this::condition))
                 + maybe(9, () -> " start with a is null connect by prior a = b")
                 + maybe(4, () -> " group by " + pick("all", "1, 2", "a", "x + 1, rollup (b)"))
@@ -69,7 +69,7 @@ final class QueryGenerator {
 
     private String expression() {
         return switch (random.nextInt(depth < DEEPEST ? 14 : 12)) {
-            case 0 -> "t.a";
+            case 0 -> "a";
             case 1 -> "x + 1";
             case 2 -> "y";
             case 3 -> "\"Z\"";
