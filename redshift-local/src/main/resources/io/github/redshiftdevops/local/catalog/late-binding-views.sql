@@ -207,12 +207,3 @@ create function pg_catalog.pg_get_late_binding_view_cols() returns setof record
     join pg_catalog.redshift_late_binding_view v on v.viewid = c.viewid
     order by c.viewid, c.col_num
 $$;
-
--- https://docs.aws.amazon.com/redshift/latest/dg/PG_GET_COLS.html
-create function pg_catalog.pg_get_cols(name text) returns setof record
-    language sql stable as $$
-    select c.view_schema, c.view_name, c.col_name, c.col_type, c.col_num
-    from pg_catalog.redshift_view_columns c
-    where c.viewid = name::pg_catalog.regclass
-    order by c.col_num
-$$;

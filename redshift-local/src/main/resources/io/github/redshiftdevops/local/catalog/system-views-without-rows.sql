@@ -300,39 +300,6 @@ select
     null::bigint as checksum
 where false;
 
-create view pg_catalog.stl_load_commits as
-select
-    null::integer as userid,
-    null::integer as query,
-    null::integer as slice,
-    null::text as name,
-    null::text as filename,
-    null::integer as byte_offset,
-    null::integer as lines_scanned,
-    null::integer as errors,
-    null::timestamp as curtime,
-    null::integer as status,
-    null::text as file_format,
-    null::integer as is_partial,
-    null::bigint as start_offset
-where false;
-
-create view pg_catalog.stl_loaderror_detail as
-select
-    null::integer as userid,
-    null::integer as slice,
-    null::integer as session,
-    null::integer as query,
-    null::text as filename,
-    null::bigint as line_number,
-    null::integer as field,
-    null::text as colname,
-    null::text as value,
-    null::integer as is_null,
-    null::text as type,
-    null::text as col_length
-where false;
-
 create view pg_catalog.stl_merge as
 select
     null::integer as userid,
@@ -728,20 +695,6 @@ select
     null::integer as flushable,
     null::character(1) as used_unique_prefetching,
     null::bigint as bytes
-where false;
-
-create view pg_catalog.stl_unload_log as
-select
-    null::integer as userid,
-    null::integer as query,
-    null::integer as slice,
-    null::integer as pid,
-    null::text as path,
-    null::timestamp as start_time,
-    null::timestamp as end_time,
-    null::bigint as line_count,
-    null::bigint as transfer_size,
-    null::text as file_format
 where false;
 
 create view pg_catalog.stl_usage_control as
@@ -2197,61 +2150,6 @@ select
     null::timestamp as integration_end_time
 where false;
 
-create view pg_catalog.sys_load_detail as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::text as file_name,
-    null::integer as bytes_scanned,
-    null::integer as lines_scanned,
-    null::timestamp as record_time,
-    null::integer as splits_scanned,
-    null::timestamp as start_time,
-    null::timestamp as end_time
-where false;
-
-create view pg_catalog.sys_load_error_detail as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::bigint as transaction_id,
-    null::integer as session_id,
-    null::text as database_name,
-    null::integer as table_id,
-    null::timestamp as start_time,
-    null::text as file_name,
-    null::bigint as line_number,
-    null::text as column_name,
-    null::text as column_type,
-    null::text as column_length,
-    null::integer as "position",
-    null::integer as error_code,
-    null::text as error_message
-where false;
-
-create view pg_catalog.sys_load_history as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::bigint as transaction_id,
-    null::integer as session_id,
-    null::text as database_name,
-    null::text as status,
-    null::text as table_name,
-    null::timestamp as start_time,
-    null::timestamp as end_time,
-    null::bigint as duration,
-    null::text as data_source,
-    null::text as file_format,
-    null::bigint as loaded_rows,
-    null::bigint as loaded_bytes,
-    null::integer as source_file_count,
-    null::bigint as source_file_bytes,
-    null::integer as file_count_scanned,
-    null::bigint as file_bytes_scanned,
-    null::integer as error_count
-where false;
-
 create view pg_catalog.sys_mv_refresh_history as
 select
     null::integer as user_id,
@@ -2506,35 +2404,6 @@ select
     null::text as function_input
 where false;
 
-create view pg_catalog.sys_unload_detail as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::text as file_name,
-    null::timestamp as start_time,
-    null::timestamp as end_time
-where false;
-
-create view pg_catalog.sys_unload_history as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::bigint as transaction_id,
-    null::integer as session_id,
-    null::text as database_name,
-    null::text as status,
-    null::timestamp as start_time,
-    null::timestamp as end_time,
-    null::bigint as duration,
-    null::text as file_format,
-    null::text as compression_type,
-    null::text as unloaded_location,
-    null::bigint as unloaded_rows,
-    null::integer as unloaded_files_count,
-    null::bigint as unloaded_files_size,
-    null::text as error_message
-where false;
-
 create view pg_catalog.sys_userlog as
 select
     null::integer as user_id,
@@ -2609,8 +2478,6 @@ grant select on
     pg_catalog.stl_hashjoin,
     pg_catalog.stl_insert,
     pg_catalog.stl_limit,
-    pg_catalog.stl_load_commits,
-    pg_catalog.stl_loaderror_detail,
     pg_catalog.stl_merge,
     pg_catalog.stl_mergejoin,
     pg_catalog.stl_mv_state,
@@ -2636,7 +2503,6 @@ grant select on
     pg_catalog.stl_tr_conflict,
     pg_catalog.stl_undone,
     pg_catalog.stl_unique,
-    pg_catalog.stl_unload_log,
     pg_catalog.stl_usage_control,
     pg_catalog.stl_userlog,
     pg_catalog.stl_utilitytext,
@@ -2740,9 +2606,6 @@ grant select on
     pg_catalog.sys_datashare_change_log,
     pg_catalog.sys_external_query_detail,
     pg_catalog.sys_integration_activity,
-    pg_catalog.sys_load_detail,
-    pg_catalog.sys_load_error_detail,
-    pg_catalog.sys_load_history,
     pg_catalog.sys_mv_refresh_history,
     pg_catalog.sys_mv_state,
     pg_catalog.sys_procedure_call,
@@ -2760,8 +2623,6 @@ grant select on
     pg_catalog.sys_stream_scan_states,
     pg_catalog.sys_transaction_history,
     pg_catalog.sys_udf_log,
-    pg_catalog.sys_unload_detail,
-    pg_catalog.sys_unload_history,
     pg_catalog.sys_userlog,
     pg_catalog.sys_vacuum_history,
     pg_catalog.pg_library,
