@@ -13,5 +13,6 @@ create function format(int) returns int stable as $$ select $1 $$ language sql;
 create table a (b bigint default nextval('c'));
 with mode (a) as (select 1) select a from mode;
 select array_agg(relname) from pg_class;
-select unnest(a) from information_schema.tables;
-select 'unnest(a)'
+select array_upper(a, 1) from information_schema.tables;
+select 'array_upper(a)';
+select b.c from b, d where b.mode(+) = d.mode

@@ -37,7 +37,7 @@ final class LeaderNodeFunction implements Refusal {
 
     @Override
     public void check(Source source, int at) {
-        boolean called = (source.isCall(at) && !source.is(at - 1, "function"))
+        boolean called = (source.isCall(at) && !source.is(at - 1, "function") && !source.are(at + 1, "(", "+", ")"))
                 || (WITHOUT_BRACKETS.contains(source.key(at)) && !isName(source, at));
         boolean query = !source.is(0, "create") || source.is(1, "table") || source.is(2, "table");
         if (called && query && source.place(at) == Place.ANY && source.readsUserTable()) {

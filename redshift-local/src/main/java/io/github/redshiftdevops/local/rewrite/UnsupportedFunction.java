@@ -17,8 +17,8 @@ final class UnsupportedFunction implements Refusal {
                     + " statement_timestamp transaction_timestamp div setseed width_bucket generate_subscripts"
                     + " bit_length overlay convert_from convert_to encode format quote_nullable regexp_matches"
                     + " regexp_match regexp_split_to_array regexp_split_to_table string_to_table starts_with"
-                    + " current_query inet_client_addr inet_client_port inet_server_addr inet_server_port unnest"
-                    + " array_append array_cat array_length array_dims array_ndims array_position array_prepend"
+                    + " current_query inet_client_addr inet_client_port inet_server_addr inet_server_port"
+                    + " array_append array_cat array_length array_dims array_ndims array_prepend"
                     + " array_remove array_replace array_upper array_lower array_fill cardinality string_to_array"
                     + " nextval currval lastval setval to_json to_jsonb row_to_json array_to_json json_agg jsonb_agg"
                     + " json_build_object jsonb_build_object json_build_array jsonb_build_array json_object_agg"
@@ -38,7 +38,10 @@ final class UnsupportedFunction implements Refusal {
 
     @Override
     public void check(Source source, int at) {
-        if (source.isCall(at) && isExpression(source, at) && !Tables.hasCatalogTable(source)) {
+        if (source.isCall(at)
+                && !source.are(at + 1, "(", "+", ")")
+                && isExpression(source, at)
+                && !Tables.hasCatalogTable(source)) {
             throw source.error(at, Problem.of("42883", "function " + source.key(at) + " does not exist"));
         }
     }

@@ -83,17 +83,17 @@ class TableDefinitionsIT {
             delimiter = '|',
             value = {
                 "create table b (c int references a (name)) | 42830 | there is no unique constraint matching given keys",
-                "create table b (c int references without) | 42704 | there is no primary key for referenced table",
+                "create table b (c int references keyless) | 42704 | there is no primary key for referenced table",
                 "create table b (c int references missing) | 42P01 | missing\" does not exist",
                 "create table b (c int, primary key (d)) | 42703 | column \"d\" named in key does not exist",
                 "alter table a add primary key (name) | 42P16 | multiple primary keys for table \"a\"",
-                "alter table without add primary key (id) | 42P16 | column \"id\" of relation \"without\"",
+                "alter table keyless add primary key (id) | 42P16 | column \"id\" of relation \"keyless\"",
                 "alter table a add column d int unique | 42601 | syntax error at or near \"unique\"",
                 "insert into a values (null, 'x') | 23502 | null value in column \"id\"",
                 "select id, name from a group by id | 42803 | must appear in the GROUP BY clause"
             })
     void whatIsWrongIsRefused(String sql, String sqlState, String message) throws SQLException {
-        schema.run("create table a (id int primary key, name varchar(10))", "create table without (id int)");
+        schema.run("create table a (id int primary key, name varchar(10))", "create table keyless (id int)");
         schema.refuses(sql, sqlState, message);
     }
 
