@@ -1,8 +1,10 @@
 package io.github.redshiftdevops.core.connection;
 
+import com.amazon.redshift.ssl.NonValidatingFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What the driver is told beside the URL. A property of the same name in the URL wins.
@@ -12,12 +14,20 @@ import java.util.Properties;
  */
 final class DriverProperties {
 
+    /** Read from the URL, and said to the driver in its own terms. */
+    private static final Set<String> TLS = Set.of("ssl", "sslmode", "authmech");
+
     private DriverProperties() {}
+
+    /** The URL, without what the properties say in its place. */
+    static String url(ConnectionDetails details) {
+        return details.url().textWithout(TLS);
+    }
 
     static Properties of(ConnectionDetails details, Credentials credentials) {
         Properties properties = new Properties();
         options(details).forEach((name, value) -> {
-            if (!details.url().hasProperty(name)) {
+            if (TLS.contains(name) || !details.url().hasProperty(name)) {
                 properties.setProperty(name, value);
             }
         });
@@ -47,18 +57,19 @@ final class DriverProperties {
     }
 
     /**
-     * The driver's own default is not strict: without a mode it goes on after a certificate of another host. It refuses
-     * a mode beside {@code ssl=false}.
+     * The driver's own default is not strict: without a mode it goes on after a certificate of another host. It knows
+     * the two strict modes only, so {@code require} is a factory that takes any certificate, and it refuses a mode
+     * beside {@code ssl=false} or a factory.
      */
     private static Map<String, String> tls(ConnectionDetails details) {
         Tls tls = details.options().tls();
         TlsMode mode = tls.modeFor(details.url());
         Map<String, String> values = new LinkedHashMap<>();
-        if (Tls.explicitMode(details.url()).isEmpty()) {
-            values.put("ssl", Boolean.toString(mode != TlsMode.DISABLE));
-            if (mode != TlsMode.DISABLE) {
-                values.put("sslmode", mode.driverName());
-            }
+        values.put("ssl", Boolean.toString(mode != TlsMode.DISABLE));
+        switch (mode) {
+            case VERIFY_FULL, VERIFY_CA -> values.put("sslmode", mode.driverName());
+            case REQUIRE -> values.put("sslfactory", NonValidatingFactory.class.getName());
+            case DISABLE -> {}
         }
         tls.rootCertificate()
                 .ifPresent(

@@ -1,15 +1,19 @@
 package io.github.redshiftdevops.core.connection;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.sql.Problem;
-import java.util.LinkedHashMap;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and no secret.
  *
  * @param port 5439 if the URL has none
- * @param properties the driver's properties as written in the URL, names in lower case
+ * @param properties the driver's properties, names in lower case, values decoded
  * @param text as given
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/mgmt/jdbc20-build-connection-url.html">Building the
  *     connection URL</a>
@@ -63,15 +67,16 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
         if (LOGIN.matcher(text).find()) {
             throw holdsCredentials(text, "a user before the host");
         }
-        Map<String, String> properties = properties(matcher.group("properties"));
+        Map<String, String> properties = UrlProperties.of(matcher.group("properties"));
         properties.keySet().stream().filter(JdbcUrl::isCredential).findFirst().ifPresent(name -> {
             throw holdsCredentials(text, "the property '" + name + "'");
         });
+        UrlProperties.rejectRefused(text, properties);
         return new JdbcUrl(
                 required(text, "host", matcher.group("host")),
                 port(text, matcher.group("port")),
-                required(text, "database", matcher.group("database")),
-                properties,
+                decoded(text, required(text, "database", matcher.group("database"))),
+                UrlProperties.decoded(text, properties),
                 text);
     }
 
@@ -100,6 +105,18 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
                 text.substring(0, matcher.start("database")) + newDatabase + text.substring(matcher.end("database")));
     }
 
+    /** The text without some properties, whose names are given in lower case. */
+    String textWithout(Set<String> names) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches() || matcher.group("properties") == null) {
+            return text;
+        }
+        String others = Stream.of(matcher.group("properties").split("[&;]"))
+                .filter(property -> !names.contains(UrlProperties.name(property)))
+                .collect(joining("&"));
+        return text.substring(0, matcher.start("properties") - 1) + (others.isEmpty() ? "" : "?" + others);
+    }
+
     /** Whether both lead to the same database, whatever their driver properties are. */
     public boolean hasSameDatabaseAs(JdbcUrl other) {
         return host.equalsIgnoreCase(other.host) && port == other.port && database.equals(other.database);
@@ -126,15 +143,13 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
         return text;
     }
 
-    private static Map<String, String> properties(@Nullable String text) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        if (text != null) {
-            for (String property : text.split("[&;]", -1)) {
-                String[] parts = property.split("=", 2);
-                properties.put(parts[0].toLowerCase(Locale.ROOT), parts.length == 1 ? "" : parts[1]);
-            }
+    /** As the driver decodes what stands in a URL. */
+    static String decoded(String url, String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw invalid(url, "has a '%' that begins no character", "write %25 for the character itself");
         }
-        return Map.copyOf(properties);
     }
 
     private static boolean isCredential(String property) {
@@ -168,7 +183,7 @@ public record JdbcUrl(String host, int port, String database, Map<String, String
         return Integer.parseInt(port);
     }
 
-    private static FailureException invalid(String text, String reason, String hint) {
+    static FailureException invalid(String text, String reason, String hint) {
         return FailureException.inProject(
                 Problem.of(ProblemCodes.INVALID_URL, "the url '" + masked(text) + "' " + reason)
                         .withHint(hint));

@@ -63,7 +63,8 @@ public final class RedshiftDataSource implements DataSource {
     }
 
     private Connection connect(Credentials credentials) throws SQLException {
-        Connection connection = driver.connect(details.url().text(), DriverProperties.of(details, credentials));
+        Connection connection =
+                driver.connect(DriverProperties.url(details), DriverProperties.of(details, credentials));
         if (connection == null) {
             throw new SQLException("the driver does not accept the url '" + details.url() + "'", "08001");
         }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far the server has to prove who it is. The names are the driver's values of {@code sslmode}.
+ * How far the server has to prove who it is. The names are those that drivers give to values of
+ * {@code sslmode}; the Redshift driver itself takes only the first two.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/mgmt/jdbc20-configuration-options.html">Options for JDBC
  *     driver version 2.x configuration</a>
@@ -17,10 +18,6 @@ public enum TlsMode {
     VERIFY_CA,
     /** Any certificate. */
     REQUIRE,
-    /** TLS if the server offers it. */
-    PREFER,
-    /** TLS if the server insists on it. */
-    ALLOW,
     /** No TLS. */
     DISABLE;
 
@@ -42,7 +39,7 @@ public enum TlsMode {
             case VERIFY_FULL -> Optional.empty();
             case VERIFY_CA -> Optional.of("the certificate may name another host");
             case REQUIRE -> Optional.of("the server's certificate is not verified");
-            case PREFER, ALLOW, DISABLE -> Optional.of("the connection may be unencrypted");
+            case DISABLE -> Optional.of("the connection is not encrypted");
         };
     }
 }

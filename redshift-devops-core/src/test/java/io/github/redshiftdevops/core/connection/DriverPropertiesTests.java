@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,27 @@ class DriverPropertiesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ssl=false", "sslmode=require", "sslMode=verify-ca", "authMech=REQUIRE"})
-    void leaveTlsToAUrlThatSpeaksOfIt(String property) {
-        // the driver refuses a mode beside ssl=false
+    @CsvSource({
+        "ssl=false, false,",
+        "sslMode=verify-ca, true, verify-ca",
+        "sslmode=require, true,",
+        "authMech=REQUIRE, true,",
+        "ssl=true, true, verify-full"
+    })
+    void sayTheTlsOfAUrlInTheDriversTerms(String property, String ssl, @Nullable String mode) {
         assertThat(properties("jdbc:redshift://host/dev?" + property, ConnectionOptions.DEFAULT))
-                .doesNotContainKeys("ssl", "sslmode");
+                .containsEntry("ssl", ssl)
+                .extracting(properties -> properties.get("sslmode"))
+                .isEqualTo(mode);
+    }
+
+    @Test
+    void takeThePlaceOfTlsInTheUrl() {
+        assertThat(DriverProperties.url(ConnectionDetails.of(
+                        JdbcUrl.parse("jdbc:redshift://host/dev;SSL=true;a=%26;sslMode=require"),
+                        "admin",
+                        Secret.of("s3cret"))))
+                .isEqualTo("jdbc:redshift://host/dev?a=%26");
     }
 
     @Test

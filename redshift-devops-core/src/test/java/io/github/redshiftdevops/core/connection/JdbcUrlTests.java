@@ -90,6 +90,38 @@ class JdbcUrlTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Host=other",
+                "port=5440",
+                "a=b;DBNAME=prod",
+                "IniFile=rsjdbc.ini",
+                "IniSection=prod",
+                "AuthProfile=prod",
+                "IamAuth=true",
+                "plugin_name=BrowserSamlCredentialsProvider",
+                "sslFactory=com.amazon.redshift.ssl.NonValidatingFactory",
+                "sslFactoryArg=x",
+                "sslHostnameVerifier=x",
+            })
+    void refusesPropertiesThatLeadElsewhereOrTakeTheProofFromTheServer(String properties) {
+        assertThatThrownBy(() -> JdbcUrl.parse("jdbc:redshift://host:5439/dev?" + properties))
+                .isInstanceOf(FailureException.class)
+                .hasMessageStartingWith("RD104: the url '")
+                .hasMessageContaining("' holds the property '");
+    }
+
+    @Test
+    void readsWhatTheDriverWillDecode() {
+        JdbcUrl url = JdbcUrl.parse("jdbc:redshift://host/p%72od?ApplicationName=a%26b");
+
+        assertThat(url.database()).isEqualTo("prod");
+        assertThat(url.property("applicationname")).contains("a&b");
+        assertThatThrownBy(() -> JdbcUrl.parse("jdbc:redshift://host/100%"))
+                .hasMessageContaining("has a '%' that begins no character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "jdbc:redshift://host:5439/dev?user=u&password=s3cret",
                 "jdbc:redshift://host:5439/dev?PWD=s3cret",
                 "jdbc:redshift://host:5439/dev;UID=u;ssl=true",
