@@ -38,9 +38,12 @@ record Address(
                 .toList();
         Conflicts.reject("url", urls, JdbcUrl::hasSameDatabaseAs);
         Optional<Setting<JdbcUrl>> url = urls.stream().findFirst();
+        Optional<Setting<String>> host =
+                agreed("host", url.map(given -> given.map(JdbcUrl::host)), hosts(settings, secret));
+        new OtherWarehouse(settings).reject(host, secret);
         return new Address(
                 url,
-                agreed("host", url.map(given -> given.map(JdbcUrl::host)), hosts(settings, secret)),
+                host,
                 agreed("port", url.map(given -> given.map(JdbcUrl::port)), ports(settings, secret)),
                 agreed("database", url.map(given -> given.map(JdbcUrl::database)), databases(settings, secret)));
     }

@@ -9,6 +9,9 @@ import static io.github.redshiftdevops.core.targets.TargetParameter.WORKGROUP_NA
 /** Which cluster or workgroup a build names, what AWS says about it, and logins that AWS vouches for. */
 final class ClusterMistakes {
 
+    private static final String WORKGROUP_URL =
+            "jdbc:redshift://etl.111122223333.eu-west-1.redshift-serverless.amazonaws.com:5439/shop";
+
     private static final String CLUSTER_URL = "jdbc:redshift://prod.abc123.eu-west-1.redshift.amazonaws.com:5439/shop";
 
     private static final String NOT_AUTHORIZED =
@@ -98,12 +101,10 @@ final class ClusterMistakes {
                 .when(
                         "the build may not log in by its identity",
                         build -> refused(build, "redshift:GetClusterCredentialsWithIAM", "AccessDenied"))
-                .when(
-                        "the build may not log in to the workgroup",
-                        build -> refused(
-                                build.with(WORKGROUP_NAME, "etl"),
-                                "redshift-serverless:GetCredentials",
-                                "AccessDeniedException"))
+                .when("the build may not log in to the workgroup", build -> {
+                    build.aws().failure("redshift-serverless:GetCredentials", "AccessDeniedException", NOT_AUTHORIZED);
+                    build.with(IAM, "true").with(URL, WORKGROUP_URL).resolve();
+                })
                 .when(
                         "the host is of a cluster that was deleted",
                         build -> refused(build, "redshift:GetClusterCredentialsWithIAM", "ClusterNotFound"));

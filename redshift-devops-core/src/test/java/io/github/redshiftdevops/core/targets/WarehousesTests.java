@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarehousesTests {
 
@@ -61,6 +64,47 @@ class WarehousesTests {
                         .user())
                 .isEqualTo("admin");
         assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'username':'u','password':'pw','host':'prod.abc123.eu-west-1.redshift.amazonaws.com'}",
+                "{'username':'u','password':'pw','host':'warehouse.example.com','dbClusterIdentifier':'prod'}",
+                "{'username':'u','password':'pw','dbClusterIdentifier':'prod'}",
+            })
+    void refusesASecretThatLeadsToAnotherClusterThanTheOneThatIsNamed(String secret) {
+        AWS.cluster("test", "test.example.com", 5439).secret("redshift/prod", secret.replace('\'', '"'));
+
+        assertThatThrownBy(() -> cluster(named("redshift/prod").with(TargetParameter.CLUSTER_IDENTIFIER, "test")))
+                .hasMessageContaining("RD102: parameter redshift.clusterIdentifier names the cluster 'test', and secret"
+                        + " 'redshift/prod' leads to the cluster 'prod'");
+    }
+
+    @Test
+    void refusesAUrlThatLeadsToAnotherClusterThanTheOneThatIsNamed() {
+        String url = "jdbc:redshift://etl.111122223333.us-east-1.redshift-serverless.amazonaws.com/dev";
+
+        assertThatThrownBy(() -> cluster(TargetSettings.of(Map.of("REDSHIFT_PASSWORD", "pw"))
+                        .with(TargetParameter.URL, url)
+                        .with(TargetParameter.USER, "u")
+                        .with(TargetParameter.CLUSTER_IDENTIFIER, "etl")))
+                .hasMessageContaining(
+                        "RD102: parameter redshift.clusterIdentifier names the cluster 'etl', and parameter"
+                                + " redshift.url leads to the workgroup 'etl'");
+    }
+
+    @Test
+    void takesAnEndpointThatRedshiftManagesForAnyCluster() {
+        String url = "jdbc:redshift://shop-endpoint-1a2b.abc123.eu-west-1.redshift.amazonaws.com/dev";
+
+        assertThat(cluster(TargetSettings.of(Map.of("REDSHIFT_PASSWORD", "pw"))
+                                .with(TargetParameter.URL, url)
+                                .with(TargetParameter.USER, "u")
+                                .with(TargetParameter.CLUSTER_IDENTIFIER, "prod"))
+                        .url()
+                        .value())
+                .hasToString(url);
     }
 
     private static TargetSettings named(String secret) {
