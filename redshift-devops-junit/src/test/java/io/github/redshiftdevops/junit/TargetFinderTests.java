@@ -60,6 +60,13 @@ class TargetFinderTests {
     }
 
     @Test
+    void takesTheUserThatTheBuildHasFoundInSettingsXml() {
+        new TargetFile(CLUSTER, "admin", Optional.empty(), Map.of(TargetParameter.URL, CLUSTER)).write(buildDirectory);
+
+        assertThat(find(Map.of("REDSHIFT_PASSWORD", "s3cret"))).isEqualTo(cluster());
+    }
+
+    @Test
     void takesTheClusterOfTheBuildThatBothWereToldByTheEnvironment() {
         new TargetFile(CLUSTER, "admin", Optional.empty(), Map.of()).write(buildDirectory);
 

@@ -51,7 +51,16 @@ public record TargetFile(
         for (Map.Entry<TargetParameter, String> parameter : parameters.entrySet()) {
             all = all.with(parameter.getKey(), new Setting<>(parameter.getValue(), NAME));
         }
-        return all;
+        return isUserOfServer() ? all.with(TargetParameter.USER, new Setting<>(user, NAME)) : all;
+    }
+
+    /** Whether the user can only have stood in settings.xml, which tests do not read. */
+    private boolean isUserOfServer() {
+        boolean tellsUser = parameters.containsKey(TargetParameter.USER)
+                || parameters.containsKey(TargetParameter.SECRET_ID)
+                || Boolean.parseBoolean(parameters.get(TargetParameter.IAM));
+        return !tellsUser
+                && (parameters.containsKey(TargetParameter.URL) || parameters.containsKey(TargetParameter.HOST));
     }
 
     /**
