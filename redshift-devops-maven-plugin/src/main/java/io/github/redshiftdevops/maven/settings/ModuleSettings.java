@@ -89,7 +89,8 @@ public final class ModuleSettings {
     private TargetSettings target(Servers servers) {
         TargetSettings settings = TargetSettings.of(environment());
         for (Map.Entry<TargetParameter, String> parameter : parameters.target().entrySet()) {
-            settings = settings.with(parameter.getKey(), inModule(parameter));
+            settings = settings.with(parameter.getKey(), inModule(parameter.getKey(), parameter.getValue()));
+            settings = with(settings, parameter.getKey(), overruled(parameter.getKey(), parameter.getValue()));
         }
         settings = with(settings, TargetParameter.URL, flyway.url());
         settings = with(settings, TargetParameter.USER, flyway.user());
@@ -105,11 +106,19 @@ public final class ModuleSettings {
         return value.map(setting -> settings.with(parameter, setting)).orElse(settings);
     }
 
+    /** What the command line says, if it is not what the goal is given: Maven lets the goal's configuration win. */
+    private Optional<Setting<String>> overruled(TargetParameter parameter, String value) {
+        return Optional.ofNullable(session.getUserProperties().getProperty(parameter.property()))
+                .filter(given -> !given.equals(value))
+                .map(given -> new Setting<>(
+                        inModule(parameter, given), "-D" + parameter.property() + " of the command line"));
+    }
+
     /** Files are named as seen from the module, not from where Maven was started. */
-    private String inModule(Map.Entry<TargetParameter, String> parameter) {
-        return parameter.getKey() == TargetParameter.TLS_ROOT_CERTIFICATE
-                ? project.getBasedir().toPath().resolve(parameter.getValue()).toString()
-                : parameter.getValue();
+    private String inModule(TargetParameter parameter, String value) {
+        return parameter == TargetParameter.TLS_ROOT_CERTIFICATE && !value.isBlank()
+                ? project.getBasedir().toPath().resolve(value).toString()
+                : value;
     }
 
     /** Environment variables; Maven has them among the system properties, also those of the daemon's client. */
