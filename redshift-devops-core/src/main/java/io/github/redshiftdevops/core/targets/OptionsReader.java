@@ -1,12 +1,14 @@
 package io.github.redshiftdevops.core.targets;
 
 import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.core.connection.ConnectionOptions;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.connection.Timeouts;
 import io.github.redshiftdevops.core.connection.Tls;
 import io.github.redshiftdevops.core.connection.TlsMode;
 import io.github.redshiftdevops.core.connection.Tunnel;
+import io.github.redshiftdevops.sql.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +29,20 @@ record OptionsReader(TargetSettings settings) {
     ConnectionOptions read(Setting<JdbcUrl> url) {
         Optional<Path> certificate = settings.one(TargetParameter.TLS_ROOT_CERTIFICATE)
                 .map(setting -> ParameterValues.certificate(TargetParameter.TLS_ROOT_CERTIFICATE, setting));
-        Optional<Tunnel> tunnel = settings.one(TargetParameter.TUNNEL)
-                .map(setting -> ParameterValues.tunnel(TargetParameter.TUNNEL, setting));
+        Optional<Tunnel> tunnel = settings.one(TargetParameter.TUNNEL).map(setting -> tunnel(setting, url));
         return new ConnectionOptions(new Tls(tlsMode(url), certificate), timeouts(), retry(), tunnel);
+    }
+
+    /** The tunnel is a socket factory for the driver, and one in the URL would win. */
+    private static Tunnel tunnel(Setting<String> setting, Setting<JdbcUrl> url) {
+        if (url.value().hasProperty("socketFactory") || url.value().hasProperty("socketFactoryArg")) {
+            throw FailureException.inProject(Problem.of(
+                            ProblemCodes.CONFLICTING_VALUES,
+                            setting.origin() + " leads to '" + TargetParameter.TUNNEL.printable(setting.value())
+                                    + "', and " + url.origin() + " has a socket factory of its own")
+                    .withHint("remove one of the two"));
+        }
+        return ParameterValues.tunnel(TargetParameter.TUNNEL, setting);
     }
 
     /** For how long a database that cannot be reached is tried again. */

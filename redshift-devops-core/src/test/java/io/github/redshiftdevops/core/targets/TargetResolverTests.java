@@ -153,6 +153,19 @@ class TargetResolverTests {
                 .hasMessageContaining("by flyway.url in project properties");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"socketFactory=example.Factory", "SocketFactoryArg=x"})
+    void refusesAUrlThatWouldLeadPastTheTunnel(String property) {
+        TargetSettings settings = TargetSettings.of(Map.of("REDSHIFT_PASSWORD", "x"))
+                .with(TargetParameter.URL, URL + "?" + property)
+                .with(TargetParameter.USER, "admin")
+                .with(TargetParameter.TUNNEL, "127.0.0.1:15439");
+
+        assertThat(failure(settings))
+                .hasMessageContaining("RD102: parameter redshift.tunnel leads to '127.0.0.1:15439', and parameter"
+                        + " redshift.url has a socket factory of its own");
+    }
+
     @Test
     void refusesPartsOfAUrlThatContradictTheUrl() {
         assertThat(failure(TargetSettings.of(Map.of(
