@@ -5,6 +5,7 @@ import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** One value, given at more than one place, must be the same everywhere. */
 final class Conflicts {
@@ -18,11 +19,21 @@ final class Conflicts {
      * @throws FailureException if two differ; it names both places
      */
     static <T> void reject(String name, List<Setting<T>> settings, BiPredicate<T, T> same) {
+        reject(name, settings, same, String::valueOf);
+    }
+
+    /**
+     * The same, of values that must not be printed as they are.
+     *
+     * @param printed the value for people
+     */
+    static <T> void reject(
+            String name, List<Setting<T>> settings, BiPredicate<T, T> same, Function<T, String> printed) {
         settings.stream()
                 .filter(setting -> !same.test(settings.get(0).value(), setting.value()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw failure(name, settings.get(0), other);
+                    throw failure(name, settings.get(0).map(printed), other.map(printed));
                 });
     }
 

@@ -67,7 +67,7 @@ public record TargetSettings(
      */
     Optional<Setting<String>> one(TargetParameter parameter) {
         List<Setting<String>> all = all(parameter);
-        Conflicts.reject(parameter.property(), all, String::equals);
+        Conflicts.reject(parameter.property(), all, String::equals, parameter::printable);
         return all.stream().findFirst();
     }
 

@@ -142,6 +142,15 @@ class TargetResolverTests {
     }
 
     @Test
+    void refusesTwoSecretsWithoutShowingWhatSomebodyHasPasted() {
+        TargetSettings settings = TargetSettings.of(Map.of())
+                .with(TargetParameter.SECRET_ID, "rs/prod")
+                .with(TargetParameter.SECRET_ID, "{\"password\": \"s3cret\"}");
+
+        assertThat(failure(settings)).hasMessageContaining("RD102").hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void refusesAUrlThatIsGivenByTwoParametersAndDiffers() {
         TargetSettings settings = explicit(Map.of("REDSHIFT_PASSWORD", "x"))
                 .with(
