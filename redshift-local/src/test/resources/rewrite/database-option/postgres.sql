@@ -1,4 +1,12 @@
 create database fixture_a with connection limit -1;
 alter database fixture_a allow_connections true;
 drop database fixture_a;
-select 'database' as "database"
+create database fixture_b with connection limit 5;
+create database fixture_c;
+create database fixture_d;
+create database fixture_e;
+drop database fixture_b;
+drop database fixture_c;
+drop database fixture_d;
+drop database fixture_e;
+select 'database' as "database" from (select 1 as iam_role) a

@@ -1,4 +1,12 @@
 create database fixture_a with connection limit unlimited collate case_sensitive isolation level snapshot;
 alter database fixture_a isolation level serializable;
 drop database fixture_a;
-select 'database' as "database"
+create database fixture_b with connection limit 5 from datashare s of account '1' namespace 'n';
+create database fixture_c with permissions from datashare s of namespace 'n';
+create database fixture_d from integration 'i' set acceptinvchars = true;
+create database fixture_e iam_role default;
+drop database fixture_b;
+drop database fixture_c;
+drop database fixture_d;
+drop database fixture_e;
+select 'database' as "database" from (select 1 as iam_role) a

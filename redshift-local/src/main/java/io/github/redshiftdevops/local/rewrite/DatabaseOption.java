@@ -5,11 +5,14 @@ import java.util.Set;
 
 /**
  * Options of CREATE DATABASE and ALTER DATABASE that PostgreSQL lacks. A database from a datashare, an integration or a
- * data catalog is refused.
+ * data catalog is an empty local one.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATABASE.html">CREATE DATABASE</a>
  */
 final class DatabaseOption implements RewriteRule {
+
+    /** What begins the part that says where the data are: {@code FROM DATASHARE}, {@code FROM ARN} and so on. */
+    private static final Set<String> HELD_ELSEWHERE = Set.of("from", "iam_role");
 
     @Override
     public Set<String> triggers() {
@@ -22,14 +25,11 @@ final class DatabaseOption implements RewriteRule {
             return;
         }
         for (int i = 3; i < source.size(); i++) {
-            if (source.is(i, "from") || source.is(i, "iam_role")) {
-                throw source.error(
-                        i,
-                        Problem.of(
-                                        "0A000",
-                                        "databases that another service holds are not supported by the local Redshift")
-                                .withHint("create an empty database of this name for tests"));
-            } else if (source.are(i, "isolation", "level")) {
+            if (source.is(0, "create") && HELD_ELSEWHERE.contains(source.key(i))) {
+                heldElsewhere(source, i, edits);
+                return;
+            }
+            if (source.are(i, "isolation", "level")) {
                 nothing(source, i, i + 3, edits);
             } else if (source.is(i, "collate")) {
                 collation(source, i, edits);
@@ -37,6 +37,14 @@ final class DatabaseOption implements RewriteRule {
                 edits.replace(i + 1, "-1");
             }
         }
+    }
+
+    /** Its data cannot be had here; a test may fill it. */
+    private static void heldElsewhere(Source source, int at, Edits edits) {
+        boolean withPermissions = source.is(at - 1, "permissions") && source.is(at - 2, "with");
+        edits.remove(withPermissions ? at - 2 : at, source.size());
+        edits.warn("database \"" + source.token(2).foldedName()
+                + "\" is empty in the local Redshift, and leads to nothing outside of it");
     }
 
     private static void collation(Source source, int at, Edits edits) {
