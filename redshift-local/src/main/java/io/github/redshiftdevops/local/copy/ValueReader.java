@@ -25,13 +25,19 @@ final class ValueReader implements RecordReader {
     /**
      * Reads the records of a file.
      *
-     * @throws SqlError if its columns do not fit those of the table
+     * @throws SqlError if its columns do not fit those of the table; the file is closed then
+     * @throws IOException if it cannot be closed
      */
-    static ValueReader open(ValueSource source, DataFormat.Library format, LoadTarget target) {
-        if (format.isColumnar()) {
-            check(source.columns(), format, target);
+    static ValueReader open(ValueSource source, DataFormat.Library format, LoadTarget target) throws IOException {
+        try {
+            if (format.isColumnar()) {
+                check(source.columns(), format, target);
+            }
+            return new ValueReader(source, format.mapping().of(target));
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
         }
-        return new ValueReader(source, format.mapping().of(target));
     }
 
     private static void check(List<FileColumn> file, DataFormat.Library format, LoadTarget target) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,12 +33,23 @@ public final class S3Session implements AutoCloseable {
             LocalRedshift.start(LocalRedshiftSettings.defaults().withS3Root(ROOT));
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(S3Session::end));
     }
 
     private final String bucket = "b" + UUID.randomUUID().toString().substring(0, 8);
     private final Connection connection;
     private final Statement statement;
+
+    private static void end() {
+        SERVER.close();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Path root() {
         try {
