@@ -8,6 +8,7 @@ import io.github.redshiftdevops.sql.Problem;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +18,12 @@ import java.util.stream.Stream;
  */
 record PrivilegeSteps(Walk walk, Queries queries, SchemaHistory history) {
 
-    private static final String SCHEMA_EXISTS = "select count(*) > 0 from pg_namespace where lower(nspname) = lower(?)";
+    private static final String SCHEMA_EXISTS = "select count(*) > 0 from pg_namespace where nspname = ?";
 
     private static final String MAY_ON_SCHEMA = "select has_schema_privilege(?, ?)";
 
-    private static final String TABLE_EXISTS = "select count(*) > 0 from pg_tables"
-            + " where lower(schemaname) = lower(?) and lower(tablename) = lower(?)";
+    private static final String TABLE_EXISTS =
+            "select count(*) > 0 from pg_tables where schemaname = ? and tablename = ?";
 
     private static final List<String> ON_HISTORY = List.of("select", "insert", "update", "delete");
 
@@ -34,12 +35,13 @@ record PrivilegeSteps(Walk walk, Queries queries, SchemaHistory history) {
         }
         walk.passed(Step.PRIVILEGES, "the user may create objects in " + String.join(", ", schemas));
         walk.begin(Step.HISTORY);
-        checkHistory(history.defaultSchema().orElse(schemas.get(0)));
+        checkHistory(schemas.get(0));
     }
 
     private List<String> schemas() throws SQLException {
         List<String> schemas =
                 new ArrayList<>(Stream.concat(history.defaultSchema().stream(), history.schemas().stream())
+                        .map(PrivilegeSteps::folded)
                         .distinct()
                         .toList());
         if (schemas.isEmpty()) {
@@ -66,8 +68,9 @@ record PrivilegeSteps(Walk walk, Queries queries, SchemaHistory history) {
     }
 
     private void checkHistory(String schema) throws SQLException {
-        String table = quoted(schema) + "." + quoted(history.table());
-        if (!queries.truth(TABLE_EXISTS, schema, history.table())) {
+        String name = folded(history.table());
+        String table = quoted(schema) + "." + quoted(name);
+        if (!queries.truth(TABLE_EXISTS, schema, name)) {
             walk.passed(Step.HISTORY, table + " does not exist; the first migrate creates it");
             return;
         }
@@ -87,6 +90,11 @@ record PrivilegeSteps(Walk walk, Queries queries, SchemaHistory history) {
                     .withHint(grant + " to " + quoted(user) + ", as a superuser or the owner");
             throw new FailureException(Fault.ENVIRONMENT, List.of(problem), null);
         }
+    }
+
+    /** Redshift folds names to lower case, those in quotes too. */
+    private static String folded(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
     }
 
     private static String quoted(String identifier) {

@@ -93,6 +93,15 @@ class CheckIT {
     }
 
     @Test
+    void foldsNamesAsRedshiftDoes() {
+        identified().secret("redshift/prod", secret(redshift.port(), "dev"));
+
+        check(settings(), new SchemaHistory(List.of("PUBLIC"), Optional.empty(), "Flyway_History", true));
+
+        assertThat(steps()).contains("ok privileges", "ok history");
+    }
+
+    @Test
     void stopsAtASecretThatCannotBeRead() {
         AWS.identity("111122223333", "arn:aws:iam::111122223333:user/me")
                 .failure("secretsmanager:GetSecretValue", "AccessDeniedException", "not authorized");
@@ -173,7 +182,10 @@ class CheckIT {
     }
 
     private void check(TargetSettings settings) {
-        SchemaHistory history = new SchemaHistory(List.of(), Optional.empty(), "flyway_schema_history", true);
+        check(settings, new SchemaHistory(List.of(), Optional.empty(), "flyway_schema_history", true));
+    }
+
+    private void check(TargetSettings settings, SchemaHistory history) {
         new Check(
                         () -> {
                             throw new AssertionError("a local Redshift was asked for");
