@@ -20,11 +20,11 @@ begin
 end
 $$;
 
--- One name for each date part that DATEADD and DATEDIFF take; an error for all others.
+-- One name for each date part that DATEADD and DATEDIFF take; NULL for all others.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_Dateparts_for_datetime_functions.html
-create function pg_catalog.redshift_date_part(function_name text, part text) returns text
+create function pg_catalog.redshift_period(part text) returns text
     language sql immutable parallel safe
-    return coalesce(
+    return
         jsonb '{
             "microsecond": "microsecond", "microseconds": "microsecond", "microsec": "microsecond",
             "microsecs": "microsecond", "usecond": "microsecond", "useconds": "microsecond", "us": "microsecond",
@@ -43,8 +43,11 @@ create function pg_catalog.redshift_date_part(function_name text, part text) ret
             "decade": "decade", "decades": "decade", "dec": "decade", "decs": "decade",
             "century": "century", "centuries": "century", "c": "century", "cent": "century", "cents": "century",
             "millennium": "millennium", "millennia": "millennium", "mil": "millennium", "mils": "millennium"
-        }' ->> lower(part),
-        pg_catalog.redshift_unknown_part(function_name, part));
+        }' ->> lower(part);
+
+create function pg_catalog.redshift_date_part(function_name text, part text) returns text
+    language sql immutable parallel safe
+    return coalesce(pg_catalog.redshift_period(part), pg_catalog.redshift_unknown_part(function_name, part));
 
 -- The same for a time of day.
 create function pg_catalog.redshift_time_part(function_name text, part text) returns text

@@ -24,25 +24,9 @@ create function pg_catalog.redshift_date_field(part text) returns text
             "epoch": "epoch",
             "dow": "dow", "dayofweek": "dow", "dw": "dow", "weekday": "dow",
             "doy": "doy", "dayofyear": "doy", "dy": "doy", "yearday": "doy",
-            "timezone": "timezone", "timezone_hour": "timezone_hour", "timezone_minute": "timezone_minute",
-            "microsecond": "microsecond", "microseconds": "microsecond", "microsec": "microsecond",
-            "microsecs": "microsecond", "usecond": "microsecond", "useconds": "microsecond", "us": "microsecond",
-            "usec": "microsecond", "usecs": "microsecond",
-            "millisecond": "millisecond", "milliseconds": "millisecond", "ms": "millisecond", "msec": "millisecond",
-            "msecs": "millisecond", "msecond": "millisecond", "mseconds": "millisecond", "millisec": "millisecond",
-            "millisecs": "millisecond", "millisecon": "millisecond",
-            "second": "second", "seconds": "second", "s": "second", "sec": "second", "secs": "second",
-            "minute": "minute", "minutes": "minute", "m": "minute", "min": "minute", "mins": "minute",
-            "hour": "hour", "hours": "hour", "h": "hour", "hr": "hour", "hrs": "hour",
-            "day": "day", "days": "day", "d": "day",
-            "week": "week", "weeks": "week", "w": "week",
-            "month": "month", "months": "month", "mon": "month", "mons": "month",
-            "quarter": "quarter", "quarters": "quarter", "qtr": "quarter", "qtrs": "quarter",
-            "year": "year", "years": "year", "y": "year", "yr": "year", "yrs": "year",
-            "decade": "decade", "decades": "decade", "dec": "decade", "decs": "decade",
-            "century": "century", "centuries": "century", "c": "century", "cent": "century", "cents": "century",
-            "millennium": "millennium", "millennia": "millennium", "mil": "millennium", "mils": "millennium"
+            "timezone": "timezone", "timezone_hour": "timezone_hour", "timezone_minute": "timezone_minute"
         }' ->> lower(part),
+        pg_catalog.redshift_period(part),
         pg_catalog.redshift_no_date_part(part));
 
 -- DATE_PART, whose column is named PGDATE_PART, is a double: https://docs.aws.amazon.com/redshift/latest/dg/r_DATE_PART_function.html
