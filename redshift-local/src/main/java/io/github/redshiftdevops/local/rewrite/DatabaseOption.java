@@ -1,6 +1,5 @@
 package io.github.redshiftdevops.local.rewrite;
 
-import io.github.redshiftdevops.sql.Problem;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ final class DatabaseOption implements RewriteRule {
             if (source.are(i, "isolation", "level")) {
                 nothing(source, i, i + 3, edits);
             } else if (source.is(i, "collate")) {
-                collation(source, i, edits);
+                nothing(source, i, i + 2, edits);
             } else if (source.are(i, "limit", "unlimited")) {
                 edits.replace(i + 1, "-1");
             }
@@ -45,14 +44,6 @@ final class DatabaseOption implements RewriteRule {
         edits.remove(withPermissions ? at - 2 : at, source.size());
         edits.warn("database \"" + source.token(2).foldedName()
                 + "\" is empty in the local Redshift, and leads to nothing outside of it");
-    }
-
-    private static void collation(Source source, int at, Edits edits) {
-        if (source.is(at + 1, "case_insensitive") || source.is(at + 1, "ci")) {
-            throw source.error(
-                    at, Problem.of("0A000", "collation 'case_insensitive' is not supported by the local Redshift"));
-        }
-        nothing(source, at, at + 2, edits);
     }
 
     private static void nothing(Source source, int start, int end, Edits edits) {
