@@ -87,6 +87,12 @@ public final class ProblemCodes {
     /** Anything else that Flyway finds wrong with the migrations. */
     public static final String INVALID_MIGRATIONS = "RD306";
 
+    /** A migration has statements that cannot run in a transaction, and others. */
+    public static final String MIXED_MIGRATION = "RD307";
+
+    /** Another run migrates the database for longer than this one waits. */
+    public static final String LOCKED = "RD308";
+
     /** The build has no credentials for AWS. */
     public static final String NO_AWS_CREDENTIALS = "RD401";
 
