@@ -7,15 +7,10 @@ import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.diagnosis.Circumstances;
 import io.github.redshiftdevops.core.diagnosis.Diagnosis;
 import io.github.redshiftdevops.core.diagnosis.InvalidMigrations;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.output.MigrateResult;
-import org.flywaydb.core.api.output.ValidateResult;
-import org.flywaydb.core.api.pattern.ValidatePattern;
+import org.flywaydb.core.api.configuration.Configuration;
 
 /** The migrations of a project. Thread-safe. */
 public final class Migrations {
@@ -36,48 +31,46 @@ public final class Migrations {
      * @throws FailureException if the database cannot be reached, or a migration or a setting of Flyway is wrong
      */
     public MigrationRun migrate(ConnectionDetails database) {
+        return migrate(database, MigrateOptions.defaults());
+    }
+
+    /**
+     * Applies what is pending.
+     *
+     * @throws FailureException if the database cannot be reached, another run keeps it locked, or a migration or a
+     *     setting of Flyway is wrong
+     */
+    public MigrationRun migrate(ConnectionDetails database, MigrateOptions options) {
         RunRecorder recorder = new RunRecorder(log);
-        MigrateResult result = FlywayLog.leadingTo(recorder, () -> migrate(database, recorder));
-        return recorder.toRun(result);
+        Tries tries = new Tries(recorder);
+        return with(
+                database,
+                recorder,
+                configuration -> tries.run(() -> FlywayRun.execute(configuration, run -> {
+                    new MigrateRun(run, options, recorder).execute();
+                    return recorder.toRun();
+                })));
     }
 
-    private MigrateResult migrate(ConnectionDetails database, RunRecorder recorder) {
+    /** Runs a command of Flyway, with its messages in the log and its failures explained. */
+    private <T> T with(ConnectionDetails database, ProgressLog ofRun, Function<Configuration, T> command) {
         Circumstances circumstances = new Circumstances(database, settings.displayDirectory());
-        try {
-            return migrate(flyway(database, recorder), circumstances);
-        } catch (FlywayException e) {
-            throw Diagnosis.of(e, circumstances);
-        }
+        return FlywayLog.leadingTo(ofRun, () -> {
+            try {
+                return command.apply(configuration(database));
+            } catch (InvalidMigrationsException e) {
+                throw InvalidMigrations.failure(e.result(), e.exception(), circumstances);
+            } catch (FlywayException e) {
+                throw Diagnosis.of(e, circumstances);
+            }
+        });
     }
 
-    private static MigrateResult migrate(Flyway flyway, Circumstances circumstances) {
-        try {
-            return flyway.migrate();
-        } catch (FlywayValidateException e) {
-            throw InvalidMigrations.failure(validateApplied(flyway), e, circumstances);
-        }
-    }
-
-    /** Asks Flyway again for what is wrong: the exception tells it as one text. */
-    private static ValidateResult validateApplied(Flyway flyway) {
-        ValidatePattern[] patterns = Stream.concat(
-                        Stream.of(flyway.getConfiguration().getIgnoreMigrationPatterns()),
-                        Stream.of(ValidatePattern.fromPattern("*:pending")))
-                .toArray(ValidatePattern[]::new);
-        return Flyway.configure(flyway.getConfiguration().getClassLoader())
-                .configuration(flyway.getConfiguration())
-                .ignoreMigrationPatterns(patterns)
-                .load()
-                .validateWithResult();
-    }
-
-    private Flyway flyway(ConnectionDetails database, Callback recorder) {
-        FluentConfiguration configuration = Flyway.configure(settings.classLoader())
+    private Configuration configuration(ConnectionDetails database) {
+        return Flyway.configure(settings.classLoader())
                 .configuration(settings.flyway().forFlyway())
-                .dataSource(new RedshiftDataSource(database, log));
-        return configuration
-                .callbacks(Stream.concat(Stream.of(configuration.getCallbacks()), Stream.of(recorder))
-                        .toArray(Callback[]::new))
-                .load();
+                .dataSource(new RedshiftDataSource(database, log))
+                .load()
+                .getConfiguration();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.migrate;
 
 import io.github.redshiftdevops.core.ProgressLog;
+import io.github.redshiftdevops.core.Pulse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,65 +9,136 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.callback.BaseCallback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
-import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Follows one run of Flyway on its thread. It listens to the events of single migrations only: for those Flyway sends
- * nothing to the database.
- */
-final class RunRecorder extends BaseCallback implements ProgressLog {
+/** Follows one run, over all its tries. */
+final class RunRecorder implements ProgressLog {
+
+    private static final Duration NOTICE = Duration.ofSeconds(15);
 
     private final ProgressLog log;
 
     private final long start = System.nanoTime();
 
-    private final List<AppliedMigration> applied = new ArrayList<>();
+    /** What is committed. */
+    private final List<AppliedMigration> kept = new ArrayList<>();
+
+    /** What is applied in the open transaction. */
+    private final List<AppliedMigration> open = new ArrayList<>();
 
     private final List<String> warnings = new ArrayList<>();
 
-    private long startOfMigration;
+    private @Nullable MigrationVersion versionBefore;
+
+    private int expected;
+
+    private boolean inTransactions = true;
+
+    private volatile long startOfMigration;
+
+    private @Nullable Pulse ticker;
 
     RunRecorder(ProgressLog log) {
         this.log = log;
     }
 
-    @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
+    /** The name for people, for example {@code V1.0 create users table}. */
+    static String name(MigrationInfo migration) {
+        MigrationVersion version = migration.getVersion();
+        return (version == null ? "R" : "V" + version) + " " + migration.getDescription();
     }
 
-    @Override
-    public void handle(Event event, Context context) {
-        if (event == Event.BEFORE_EACH_MIGRATE) {
-            startOfMigration = System.nanoTime();
-        } else {
-            add(context.getMigrationInfo());
+    /** What the first try finds counts. */
+    void versionBefore(MigrationVersion version) {
+        if (versionBefore == null) {
+            versionBefore = version;
         }
     }
 
-    private void add(MigrationInfo migration) {
+    MigrationVersion versionBefore() {
+        return versionBefore == null ? MigrationVersion.EMPTY : versionBefore;
+    }
+
+    /** How many migrations this try is to apply. */
+    void expect(int count) {
+        expected = kept.size() + count;
+    }
+
+    void start(MigrationInfo migration) {
+        startOfMigration = System.nanoTime();
+        String what = name(migration) + ", " + (kept.size() + open.size() + 1) + " of " + Math.max(expected, 1);
+        ticker = Pulse.every(
+                NOTICE,
+                "progress",
+                () -> log.info("Still running: " + what + ", for "
+                        + since(startOfMigration).toSeconds() + " s"));
+    }
+
+    /** The time that it took. */
+    Duration applied(MigrationInfo migration) {
+        stopTicker();
         AppliedMigration added = new AppliedMigration(
                 Optional.ofNullable(migration.getVersion()).map(MigrationVersion::getVersion),
                 migration.getDescription(),
                 migration.getType().name(),
-                migration.getPhysicalLocation(),
+                Optional.ofNullable(migration.getPhysicalLocation()).orElse(migration.getScript()),
                 since(startOfMigration));
-        applied.add(added);
+        open.add(added);
         log.info("Migrated: " + added.line());
+        return added.duration();
     }
 
-    MigrationRun toRun(MigrateResult result) {
-        Optional<String> before = version(result.initialSchemaVersion);
-        return new MigrationRun(
-                List.copyOf(applied),
-                List.copyOf(warnings),
-                before,
-                newest(before, version(result.targetSchemaVersion)),
-                since(start));
+    /** What was applied since the last time is committed. */
+    void keep() {
+        kept.addAll(open);
+        open.clear();
+    }
+
+    /** What was applied since the last time is rolled back. */
+    void drop() {
+        stopTicker();
+        if (!open.isEmpty()) {
+            log.info("Rolled back: " + open.size() + (open.size() == 1 ? " migration" : " migrations")
+                    + " of the same transaction");
+        }
+        open.clear();
+    }
+
+    /** From now on a failure may leave a migration half done. */
+    void leaveTransactions() {
+        inTransactions = false;
+    }
+
+    /** Whether the database was reached, and all that was done there is either committed with its row or undone. */
+    boolean mayTryAgain() {
+        return inTransactions && versionBefore != null;
+    }
+
+    boolean appliedAny() {
+        return !kept.isEmpty();
+    }
+
+    boolean isWarned() {
+        return !warnings.isEmpty();
+    }
+
+    void stopTicker() {
+        if (ticker != null) {
+            ticker.close();
+            ticker = null;
+        }
+    }
+
+    MigrationRun toRun() {
+        Optional<String> before = Optional.ofNullable(versionBefore).map(MigrationVersion::getVersion);
+        return new MigrationRun(List.copyOf(kept), List.copyOf(warnings), before, newest(before), since(start));
+    }
+
+    private Optional<String> newest(Optional<String> before) {
+        return Stream.concat(before.stream(), kept.stream().flatMap(migration -> migration.version().stream()))
+                .map(MigrationVersion::fromVersion)
+                .max(MigrationVersion::compareTo)
+                .map(MigrationVersion::getVersion);
     }
 
     @Override
@@ -87,17 +159,5 @@ final class RunRecorder extends BaseCallback implements ProgressLog {
 
     private static Duration since(long nanoTime) {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
-    }
-
-    private static Optional<String> version(@Nullable String version) {
-        return Optional.ofNullable(version).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<String> newest(Optional<String> one, Optional<String> other) {
-        return Stream.of(one, other)
-                .flatMap(Optional::stream)
-                .map(MigrationVersion::fromVersion)
-                .max(MigrationVersion::compareTo)
-                .map(MigrationVersion::getVersion);
     }
 }

@@ -1,0 +1,154 @@
+package io.github.redshiftdevops.core.migrate;
+
+import io.github.redshiftdevops.core.flyway.RedshiftSchema;
+import io.github.redshiftdevops.core.flyway.RedshiftTable;
+import io.github.redshiftdevops.core.history.HistoryRow;
+import io.github.redshiftdevops.core.lock.LockTable;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.CoreMigrationType;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Event;
+
+/**
+ * What must be there before the first migration: the schemas, the schema history table and the tables of the lock. All
+ * of them are made in one transaction, before the lock can be held, so that runs that come at once may all try.
+ *
+ * @param missing schemas that are to be made
+ * @param baseline whether the history begins with a baseline, because the schemas have other objects already
+ */
+record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline) {
+
+    private static final int MOST_TRIES = 10;
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** SQLSTATEs of what happens when two sessions make the same object at once. */
+    private static final Set<String> MADE_MEANWHILE =
+            Set.of("23505", "40001", "42P04", "42P06", "42P07", "42710", "XX000");
+
+    /**
+     * Looks at what is there.
+     *
+     * @throws FlywayException if there is no history, but other objects are, and no baseline is wanted
+     */
+    static Preparation of(FlywayRun run) {
+        boolean create = run.configuration().isCreateSchemas();
+        List<RedshiftSchema> missing = create
+                ? run.schemas().stream().filter(schema -> !schema.exists()).toList()
+                : List.of();
+        return new Preparation(run, missing, needsBaseline(run));
+    }
+
+    private static boolean needsBaseline(FlywayRun run) {
+        if (run.history().exists()) {
+            return false;
+        }
+        List<String> used = run.schemas().stream()
+                .filter(schema -> !schema.empty())
+                .map(RedshiftSchema::toString)
+                .toList();
+        if (!used.isEmpty() && !run.configuration().isBaselineOnMigrate()) {
+            throw new FlywayException(
+                    "Found non-empty schema(s) " + String.join(", ", used) + " but no schema history table. Use"
+                            + " baseline() or set baselineOnMigrate to true to initialize the schema history table.",
+                    CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE);
+        }
+        return !used.isEmpty();
+    }
+
+    LockTable lockTable() {
+        return LockTable.beside(run.schema().toString(), run.configuration().getTable());
+    }
+
+    /** Makes what is missing. */
+    void create() throws SQLException {
+        RedshiftTable table = run.schema().getTable(run.configuration().getTable());
+        if (missing.isEmpty() && table.exists() && table.hasLock()) {
+            return;
+        }
+        if (!missing.isEmpty()) {
+            run.callbacks().onEvent(Event.BEFORE_CREATE_SCHEMA);
+        }
+        List<String> statements = new ArrayList<>();
+        missing.forEach(schema -> statements.add("CREATE SCHEMA IF NOT EXISTS " + schema));
+        statements.add(run.database().getRawCreateScript(table, false));
+        statements.addAll(lockTable().create());
+        for (int attempt = 1; !tryToCreate(statements, attempt == MOST_TRIES); attempt++) {
+            sleep();
+        }
+    }
+
+    private boolean tryToCreate(List<String> statements, boolean last) throws SQLException {
+        run.jdbc().setAutoCommit(false);
+        try (Statement statement = run.jdbc().createStatement()) {
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+            run.jdbc().commit();
+            return true;
+        } catch (SQLException e) {
+            run.jdbc().rollback();
+            if (last || !isMadeMeanwhile(e)) {
+                throw e;
+            }
+            return false;
+        } finally {
+            run.jdbc().setAutoCommit(true);
+        }
+    }
+
+    private static boolean isMadeMeanwhile(SQLException exception) {
+        for (SQLException e = exception; e != null; e = e.getNextException()) {
+            if (MADE_MEANWHILE.contains(String.valueOf(e.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FlywayException("interrupted while waiting for another run that makes the schema history", e);
+        }
+    }
+
+    /** The first rows of a history that has none yet go with the first transaction. */
+    void addRows() {
+        if (!run.history().allAppliedMigrations().isEmpty()) {
+            return;
+        }
+        if (!missing.isEmpty()) {
+            String names = missing.stream().map(RedshiftSchema::toString).collect(Collectors.joining(","));
+            add(row(0, null, "<< Flyway Schema Creation >>", CoreMigrationType.SCHEMA, names));
+        }
+        if (baseline) {
+            String description = run.configuration().getBaselineDescription();
+            String version = run.configuration().getBaselineVersion().getVersion();
+            add(row(1, version, description, CoreMigrationType.BASELINE, description));
+        }
+    }
+
+    private static HistoryRow row(
+            int rank,
+            @org.jspecify.annotations.Nullable String version,
+            String description,
+            CoreMigrationType type,
+            String script) {
+        return new HistoryRow(rank, version, description, type.name(), script, null, Duration.ZERO, true);
+    }
+
+    private void add(HistoryRow row) {
+        run.database().outbox().add(run.history().adding(row));
+    }
+}
