@@ -7,11 +7,17 @@ import io.github.redshiftdevops.core.lock.LockSettings;
  *
  * @param lock how the run waits for others
  * @param together whether all pending migrations that can share a transaction do; else each has its own
+ * @param tries how often at most, after failures that leave nothing behind and are likely to pass
  */
-public record MigrateOptions(LockSettings lock, boolean together) {
+public record MigrateOptions(LockSettings lock, boolean together, int tries) {
 
-    /** All in one transaction, behind a lock that is waited for ten minutes. */
+    /** All in one transaction, behind a lock that is waited for ten minutes, with four tries. */
     public static MigrateOptions defaults() {
-        return new MigrateOptions(LockSettings.defaults(), true);
+        return new MigrateOptions(LockSettings.defaults(), true, 4);
+    }
+
+    /** With another number of tries. */
+    public MigrateOptions withTries(int other) {
+        return new MigrateOptions(lock, together, other);
     }
 }

@@ -42,7 +42,7 @@ public final class Migrations {
      */
     public MigrationRun migrate(ConnectionDetails database, MigrateOptions options) {
         RunRecorder recorder = new RunRecorder(log);
-        Tries tries = new Tries(recorder);
+        Tries tries = new Tries(options.tries(), recorder);
         return with(
                 database,
                 recorder,

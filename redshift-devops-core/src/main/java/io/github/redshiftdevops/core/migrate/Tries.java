@@ -11,13 +11,14 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Tries {
 
-    private static final int MOST = 4;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private final int most;
 
     private final RunRecorder recorder;
 
-    Tries(RunRecorder recorder) {
+    Tries(int most, RunRecorder recorder) {
+        this.most = most;
         this.recorder = recorder;
     }
 
@@ -28,10 +29,10 @@ final class Tries {
             } catch (FlywayException | ChangedMeanwhileException e) {
                 recorder.stopTicker();
                 Optional<String> reason = recorder.mayTryAgain() ? reason(e) : Optional.empty();
-                if (reason.isEmpty() || attempt == MOST) {
+                if (reason.isEmpty() || attempt >= most) {
                     throw e instanceof FlywayException flyway ? flyway : new FlywayException(e.getMessage(), e);
                 }
-                recorder.warn("Try " + (attempt + 1) + " of " + MOST + ": " + reason.get());
+                recorder.warn("Try " + (attempt + 1) + " of " + most + ": " + reason.get());
                 pause(attempt);
             }
         }
