@@ -95,7 +95,7 @@ final class GatewaySqlSession implements SqlSession {
         backend.awaitDescription(new Backend.Answers() {
             @Override
             public void columns(Frame rowDescription) throws IOException {
-                client.frame(rowDescription);
+                client.frame(ClientTypes.of(rowDescription));
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.protocol;
 
 import io.github.redshiftdevops.local.execution.Column;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,12 @@ import java.util.List;
  * column | int32 typeOid | int16 typeSize | int32 typeModifier | int16 format}.
  */
 public record RowDescription(List<Column> columns) {
+
+    /** From the end of a name to the type's OID. */
+    private static final int BEFORE_TYPE = 6;
+
+    /** From there to the next name. */
+    private static final int FROM_TYPE = 12;
 
     /** Reads the message. */
     public static RowDescription of(Frame frame) throws ProtocolException {
@@ -25,5 +32,27 @@ public record RowDescription(List<Column> columns) {
             body.int16();
         }
         return new RowDescription(List.copyOf(columns));
+    }
+
+    /** The same message with another type for all columns of a type; their values must look the same in both. */
+    public static Frame withType(Frame frame, int typeOid, int replacement) {
+        ByteBuffer body = ByteBuffer.wrap(frame.body().clone());
+        int count = body.getShort() & 0xffff;
+        for (int i = 0; i < count; i++) {
+            skipName(body);
+            int typeAt = body.position() + BEFORE_TYPE;
+            if (body.getInt(typeAt) == typeOid) {
+                body.putInt(typeAt, replacement);
+            }
+            body.position(typeAt + FROM_TYPE);
+        }
+        return new Frame(frame.type(), body.array());
+    }
+
+    private static void skipName(ByteBuffer body) {
+        byte last = body.get();
+        while (last != 0) {
+            last = body.get();
+        }
     }
 }

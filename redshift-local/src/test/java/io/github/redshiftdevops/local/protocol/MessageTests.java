@@ -103,6 +103,17 @@ class MessageTests {
     }
 
     @Test
+    void aTypeIsReplacedInARowDescription() throws IOException {
+        Frame frame = frame(
+                "T", 0, 0, 0, 45, 0, 2, "a", 0, 0, 0, 0, 25, 0, 25, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0, "",
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 23, 0, 4, 255, 255, 255, 255, 0, 1);
+
+        assertThat(RowDescription.of(RowDescription.withType(frame, 25, 1043)).columns())
+                .containsExactly(new Column("a", 1043, -1), new Column("", 23, -1));
+        assertThat(RowDescription.withType(frame, 24, 1043).body()).isEqualTo(frame.body());
+    }
+
+    @Test
     void readyForQueryHasTheTransactionStatus() throws IOException {
         assertThat(ReadyForQuery.of(frame("Z", 0, 0, 0, 5, "T"))).isEqualTo(new ReadyForQuery('T'));
         assertThat(written(new ReadyForQuery('I'))).isEqualTo(bytes("Z", 0, 0, 0, 5, "I"));
