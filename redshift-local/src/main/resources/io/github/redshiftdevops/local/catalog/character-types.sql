@@ -46,6 +46,16 @@ update pg_catalog.pg_cast
 set castfunc = 'pg_catalog.redshift_char_of_length(character, integer, boolean)'::regprocedure
 where castsource = 'character'::regtype and casttarget = 'character'::regtype;
 
+-- The type of a column, as format_type says it. Every VARCHAR has a length, and TEXT is VARCHAR: what a query has
+-- computed without one, in CREATE TABLE AS or a view, gets the longest.
+create function pg_catalog.redshift_type_name(type oid, modifier integer) returns text
+    language sql stable parallel safe
+    return case
+        when type in (25, 1043) and modifier = -1 then 'character varying(65535)'
+        when type = 25 then 'character varying'
+        else format_type(type, modifier)
+    end;
+
 -- Trailing blanks do not count when VARCHAR values are compared: then strings compare, sort and hash as CHAR does.
 -- Operators, joins, GROUP BY and DISTINCT find these functions through the operators and operator families of TEXT.
 

@@ -189,7 +189,7 @@ select
     n.nspname as view_schema,
     c.relname as view_name,
     a.attname as col_name,
-    pg_catalog.format_type(a.atttypid, a.atttypmod)::varchar as col_type,
+    pg_catalog.redshift_type_name(a.atttypid, a.atttypmod)::varchar as col_type,
     a.attnum::integer as col_num,
     c.oid as viewid
 from pg_catalog.pg_class c

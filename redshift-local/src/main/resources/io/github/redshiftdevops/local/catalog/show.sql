@@ -15,10 +15,10 @@ select
     a.attnotnull,
     b.type_oid,
     b.type_modifier,
-    pg_catalog.format_type(b.type_oid, null) as data_type,
+    pg_catalog.redshift_type_name(b.type_oid, null) as data_type,
     case
         when b.type_oid in (1042, 1043) and b.type_modifier > 0 then b.type_modifier - 4
-        when b.type_oid = 25 then 65535
+        when b.type_oid in (25, 1043) then 65535
     end as character_maximum_length,
     case
         when b.type_oid = 1700 and b.type_modifier > 0 then (b.type_modifier - 4) >> 16
@@ -210,7 +210,7 @@ select
     p.proname::text as routine_name,
     p.prokind,
     case when p.prokind = 'p' and p.proargmodes is null then null
-        else pg_catalog.format_type(p.prorettype, null) end as return_type,
+        else pg_catalog.redshift_type_name(p.prorettype, null) end as return_type,
     pg_catalog.oidvectortypes(p.proargtypes) as argument_list
 from pg_catalog.pg_proc p
 join pg_catalog.pg_namespace n on n.oid = p.pronamespace;
@@ -244,7 +244,7 @@ select
     a.parameter_name,
     a.ordinal_position::integer,
     a.parameter_type,
-    pg_catalog.format_type(a.type_oid, null) as data_type,
+    pg_catalog.redshift_type_name(a.type_oid, null) as data_type,
     case when a.type_oid in (25, 1043) then 65535 when a.type_oid = 1042 then 1 end as character_maximum_length,
     case a.type_oid when 21 then 16 when 23 then 32 when 20 then 64 when 700 then 24 when 701 then 53 when 1700 then 38
         end as numeric_precision,
@@ -347,7 +347,7 @@ create function pg_catalog.redshift_table_definition(relation regclass) returns 
     select pg_catalog.format(E'CREATE TABLE %I.%I (\n%s\n)%s%s%s;', n.nspname, c.relname,
         (select string_agg('    ' || line, E',\n' order by place) from (
             select x.ordinal_position as place,
-                quote_ident(x.column_name) || ' ' || format_type(x.type_oid, x.type_modifier)
+                quote_ident(x.column_name) || ' ' || redshift_type_name(x.type_oid, x.type_modifier)
                 || case when not x.attnotnull then '' else ' NOT NULL' end
                 || coalesce(' DEFAULT ' || x.expression, '')
                 || case x.attidentity when 'a' then ' identity' || i.bounds

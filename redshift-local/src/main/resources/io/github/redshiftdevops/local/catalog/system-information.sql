@@ -50,7 +50,7 @@ create function pg_catalog.pg_last_query_id() returns integer
 create function pg_catalog.pg_get_cols(name text) returns setof record
     language sql stable parallel safe as $$
     select n.nspname, c.relname, a.attname,
-        pg_catalog.format_type(a.atttypid, a.atttypmod)::pg_catalog."varchar",
+        pg_catalog.redshift_type_name(a.atttypid, a.atttypmod)::pg_catalog."varchar",
         pg_catalog.row_number() over (order by a.attnum)::pg_catalog.int4
     from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace

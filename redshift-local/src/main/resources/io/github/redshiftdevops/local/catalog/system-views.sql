@@ -35,7 +35,7 @@ select
     n.nspname as schemaname,
     c.relname as tablename,
     a.attname as "column",
-    pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
+    pg_catalog.redshift_type_name(a.atttypid, a.atttypmod) as type,
     l.encoding,
     l.distkey,
     l.sortkey,

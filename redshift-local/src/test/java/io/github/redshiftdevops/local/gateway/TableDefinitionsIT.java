@@ -139,6 +139,27 @@ class TableDefinitionsIT {
     }
 
     @Test
+    void aComputedStringIsAVarcharOfTheGreatestLength() throws SQLException {
+        schema.run(
+                "create table a as select upper('x') as b, 'y'::varchar(3) as c, 'z'::varchar as d, 'z' as e",
+                "create view f as select lower('X') as g");
+        assertThat(schema.rows("select \"column\", type from pg_table_def where tablename = 'a'"))
+                .containsExactly(
+                        "b character varying(65535)",
+                        "c character varying(3)",
+                        "d character varying(65535)",
+                        "e character varying(65535)");
+        assertThat(schema.rows("select column_name, data_type, character_maximum_length from svv_columns"
+                        + " where table_name in ('a', 'f') order by table_name, ordinal_position"))
+                .containsExactly(
+                        "b character varying 65535",
+                        "c character varying 3",
+                        "d character varying 65535",
+                        "e character varying 65535",
+                        "g character varying 65535");
+    }
+
+    @Test
     void ifNotExistsLeavesTheLayoutOfATableThatExists() throws SQLException {
         schema.run("create table a (b int)", "create table if not exists a (b int distkey, primary key (b))");
         assertThat(schema.rows(LAYOUT.formatted("a"))).containsExactly("b az64 f 0 f");
