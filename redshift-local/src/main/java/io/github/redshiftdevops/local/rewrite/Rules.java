@@ -44,6 +44,7 @@ final class Rules {
             // types
             new CharacterType(),
             new DecimalType(),
+            new TimeZoneColumn(),
             new TypeAlias(),
             // expressions
             new Approximate(),

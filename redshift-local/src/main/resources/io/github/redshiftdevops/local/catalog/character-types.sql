@@ -47,12 +47,13 @@ set castfunc = 'pg_catalog.redshift_char_of_length(character, integer, boolean)'
 where castsource = 'character'::regtype and casttarget = 'character'::regtype;
 
 -- The type of a column, as format_type says it. Every VARCHAR has a length, and TEXT is VARCHAR: what a query has
--- computed without one, in CREATE TABLE AS or a view, gets the longest.
+-- computed without one, in CREATE TABLE AS or a view, gets the longest. TIMETZ has no precision.
 create function pg_catalog.redshift_type_name(type oid, modifier integer) returns text
     language sql stable parallel safe
     return case
         when type in (25, 1043) and modifier = -1 then 'character varying(65535)'
         when type = 25 then 'character varying'
+        when type = 1266 then 'time with time zone'
         else format_type(type, modifier)
     end;
 

@@ -39,3 +39,13 @@ create function pg_catalog.convert_timezone(target text, moment text) returns ti
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_TO_TIMESTAMP.html
 
 alter function pg_catalog.to_timestamp(double precision) rename to pg_to_timestamp;
+
+-- A column of TIMETZ holds UTC: PostgreSQL calls this for what is assigned to one, as the rewriter gives it a precision.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_Datetime_types.html#r_Datetime_types-timetz
+create function pg_catalog.redshift_timetz_of_column(value timetz, "precision" integer) returns timetz
+    language sql immutable parallel safe
+    return timezone(interval '0', pg_catalog.timetz(value, "precision"));
+
+update pg_catalog.pg_cast
+set castfunc = 'pg_catalog.redshift_timetz_of_column(timetz, integer)'::regprocedure
+where castsource = 'timetz'::regtype and casttarget = 'timetz'::regtype;

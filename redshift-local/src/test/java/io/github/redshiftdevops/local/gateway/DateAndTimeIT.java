@@ -159,4 +159,22 @@ class DateAndTimeIT {
     private String value(String expression) throws SQLException {
         return rows(statement, "select " + expression).get(0);
     }
+
+    @Test
+    void aColumnHoldsTimesInUtc() throws SQLException {
+        statement.execute(
+                "create temp table opening (opens timetz default '09:00 EST', closes time with time zone, n int)");
+        statement.execute("insert into opening (n) values (1)");
+        statement.execute("insert into opening values ('10:00:00.25-08', '23:30 PST', 2)");
+        statement.execute("insert into opening select '12:00+02'::timetz, timetz '01:00+02', 3");
+        statement.execute("update opening set closes = '20:15 EST' where n = 1");
+        assertThat(rows(statement, "select opens::varchar, closes::varchar from opening order by n"))
+                .containsExactly("14:00:00+00 01:15:00+00", "18:00:00.25+00 07:30:00+00", "10:00:00+00 23:00:00+00");
+        assertThat(rows(
+                        statement,
+                        "select extract(timezone_hour from opens), timetz '10:00 PST'::varchar from opening"))
+                .contains("0 10:00:00-08");
+        assertThat(rows(statement, "select type from pg_table_def where tablename = 'opening' and \"column\" <> 'n'"))
+                .containsExactly("time with time zone", "time with time zone");
+    }
 }
