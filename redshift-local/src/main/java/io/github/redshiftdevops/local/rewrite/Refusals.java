@@ -9,6 +9,7 @@ import java.util.Map;
 final class Refusals {
 
     static final List<Refusal> ALL = List.of(
+            new ComputeNodeFunction(),
             new LeaderNodeFunction(),
             new UnsupportedAlterTable(),
             new UnsupportedClause(),
