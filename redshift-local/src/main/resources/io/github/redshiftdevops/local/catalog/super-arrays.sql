@@ -75,6 +75,10 @@ begin
 end
 $$;
 
+create function pg_catalog.subarray(value super, start_position integer) returns super
+    language sql immutable strict parallel safe
+    return pg_catalog.subarray(value, start_position, pg_catalog.get_array_length(value));
+
 -- The order in an array: that of SUPER, NULL last
 create function pg_catalog.redshift_sorted(elements text[]) returns text[]
     language sql immutable strict parallel safe as $$
