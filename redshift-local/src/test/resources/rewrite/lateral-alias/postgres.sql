@@ -10,4 +10,5 @@ select date_trunc('day', day) as month, date_add('month', 1, (date_trunc('day', 
 with recent as (select clicks as c, (clicks) * 2 as d from raw_data) select d + 1 as e, (d + 1) + 1 from recent;
 select 2 as x, (2) + 1 as y;
 select coalesce(name, 'none') as label, case when ((coalesce(name, 'none'))) is null then 'x' when ((coalesce(name, 'none'))) = ('none') then 'y' else (coalesce(name, 'none')) end as other from raw_data;
-create view doubled as select clicks * 2 as twice, (clicks * 2) * 2 as fourfold from raw_data
+create view doubled as select clicks * 2 as twice, (clicks * 2) * 2 as fourfold from raw_data;
+select interval '1' month, interval '1-1' year to month, day + interval '2' day, day + interval '1 2' day to hour from raw_data

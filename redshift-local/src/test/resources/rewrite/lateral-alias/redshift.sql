@@ -10,4 +10,5 @@ select date_trunc('day', day) as month, dateadd(month, 1, month) as next, extrac
 with recent as (select clicks as c, c * 2 as d from raw_data) select d + 1 as e, e + 1 from recent;
 select 2 as x, x + 1 as y;
 select nvl(name, 'none') as label, decode(label, null, 'x', 'none', 'y', label) as other from raw_data;
-create view doubled as select clicks * 2 as twice, twice * 2 as fourfold from raw_data
+create view doubled as select clicks * 2 as twice, twice * 2 as fourfold from raw_data;
+select interval '1' month, interval '1-1' year to month, day + interval '2' day, day + interval '1 2' day to hour from raw_data

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An element of a select list.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param alias index of the alias; -1 if there is none
  */
 record Item(Range expression, int alias) {
+
+    private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second");
 
     static List<Item> of(Source source, Range list) {
         List<Item> items = new ArrayList<>();
@@ -24,8 +27,18 @@ record Item(Range expression, int alias) {
         if (element.length() > 2 && source.isName(last) && source.is(last - 1, "as")) {
             return new Item(new Range(element.start(), last - 1), last);
         }
-        boolean bare = element.length() > 1 && source.isPlainName(last) && source.endsOperand(last - 1);
+        boolean bare = element.length() > 1
+                && source.isPlainName(last)
+                && source.endsOperand(last - 1)
+                && !isOfInterval(source, last);
         return bare ? new Item(new Range(element.start(), last), last) : new Item(element, -1);
+    }
+
+    /** The unit in {@code INTERVAL '1' DAY}. */
+    private static boolean isOfInterval(Source source, int at) {
+        return source.is(at - 2, "interval")
+                && source.is(at - 1, Source.LITERAL)
+                && INTERVAL_FIELDS.contains(source.key(at));
     }
 
     /** Index behind the element. */
