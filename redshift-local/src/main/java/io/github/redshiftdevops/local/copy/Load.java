@@ -44,13 +44,13 @@ final class Load {
         try {
             List<String> found = session.s3().keys(source.bucket(), source.prefix());
             if (found.isEmpty()) {
-                throw SqlError.of(INTERNAL_ERROR, "The specified S3 prefix '" + source.prefix() + "' does not exist");
+                throw StoreErrors.absentPrefix(source, session.s3().place(source.bucket(), source.prefix()));
             }
             return found.stream()
                     .map(key -> new SourceObject(source.bucket(), key))
                     .toList();
         } catch (IOException e) {
-            throw StoreErrors.of(e, source.url());
+            throw StoreErrors.ofPrefix(e, source);
         }
     }
 

@@ -51,9 +51,10 @@ final class UnsupportedFunctionDefinition implements Refusal {
         if (source.isName(at) && source.token(at).foldedName().startsWith("plpython")) {
             throw source.error(
                     at,
-                    Problem.of("0A000", "functions in Python are not supported by the local Redshift")
-                            .withDetail("Amazon Redshift creates no new ones either since Patch 198.")
-                            .withHint("write the function in SQL, or as an AWS Lambda function"));
+                    Problem.of("42704", "language \"" + source.token(at).foldedName() + "\" does not exist")
+                            .withDetail("Amazon Redshift has no functions in Python any more.")
+                            .withHint(
+                                    "write a SQL function: LANGUAGE sql, or a Lambda function: CREATE EXTERNAL FUNCTION"));
         }
     }
 

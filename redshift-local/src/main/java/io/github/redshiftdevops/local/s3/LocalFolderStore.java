@@ -56,6 +56,12 @@ public final class LocalFolderStore implements ObjectStore {
     }
 
     @Override
+    public String place(String bucket, String key) {
+        String separator = root.getFileSystem().getSeparator();
+        return String.join(separator, root.toString(), bucket, key.replace("/", separator));
+    }
+
+    @Override
     public InputStream open(String bucket, String key) throws IOException {
         return Files.newInputStream(file(bucket, key));
     }

@@ -10,32 +10,26 @@ public enum NoObjectStore implements ObjectStore {
 
     @Override
     public List<String> keys(String bucket, String prefix) throws ObjectStoreException {
-        throw refusal(bucket);
+        throw new NoObjectStoreException(bucket);
     }
 
     @Override
     public InputStream open(String bucket, String key) throws ObjectStoreException {
-        throw refusal(bucket);
+        throw new NoObjectStoreException(bucket);
     }
 
     @Override
     public long size(String bucket, String key) throws ObjectStoreException {
-        throw refusal(bucket);
+        throw new NoObjectStoreException(bucket);
     }
 
     @Override
     public void put(String bucket, String key, Path content) throws ObjectStoreException {
-        throw refusal(bucket);
+        throw new NoObjectStoreException(bucket);
     }
 
     @Override
     public void delete(String bucket, String key) throws ObjectStoreException {
-        throw refusal(bucket);
-    }
-
-    private static ObjectStoreException refusal(String bucket) {
-        return new ObjectStoreException(
-                "s3://" + bucket + " cannot be reached: this local Redshift was started without a folder for S3",
-                "start it with '--s3-root DIR'; s3://bucket/key is then the file DIR/bucket/key");
+        throw new NoObjectStoreException(bucket);
     }
 }

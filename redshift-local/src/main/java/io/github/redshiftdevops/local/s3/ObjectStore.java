@@ -18,6 +18,11 @@ public interface ObjectStore {
      */
     List<String> keys(String bucket, String prefix) throws IOException;
 
+    /** Where an object with this key is or would be, for messages; a path if the store is a folder. */
+    default String place(String bucket, String key) {
+        return "s3://" + bucket + "/" + key;
+    }
+
     /**
      * Opens an object; the caller closes it.
      *

@@ -3,7 +3,7 @@ package io.github.redshiftdevops.local.s3;
 import java.io.IOException;
 
 /** The store refuses what was asked of it, and the user can mend that. */
-public final class ObjectStoreException extends IOException {
+public class ObjectStoreException extends IOException {
 
     private static final long serialVersionUID = 1;
 

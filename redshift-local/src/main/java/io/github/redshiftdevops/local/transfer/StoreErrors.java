@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.transfer;
 
 import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.s3.NoObjectStoreException;
 import io.github.redshiftdevops.local.s3.ObjectStoreException;
 import io.github.redshiftdevops.sql.Problem;
 import java.io.IOException;
@@ -15,7 +16,33 @@ public final class StoreErrors {
 
     /** The error of a store that could not list, read or write what the URL names. */
     public static SqlError of(IOException e, String url) {
-        SqlError error = SqlError.of(problem(e, url));
+        return caused(problem(e, url), e);
+    }
+
+    /**
+     * The error of a store that holds nothing below a prefix, in Redshift's words.
+     *
+     * @param place as of {@link io.github.redshiftdevops.local.s3.ObjectStore#place}
+     */
+    public static SqlError absentPrefix(S3Location prefix, String place) {
+        return SqlError.of(absent(prefix).withDetail("no object has a name that begins with " + place));
+    }
+
+    /** The error of a store that could not list what begins with a prefix. */
+    public static SqlError ofPrefix(IOException e, S3Location prefix) {
+        Problem problem = absent(prefix).withDetail(e.getMessage());
+        if (e instanceof NoObjectStoreException refusal) {
+            return caused(problem.withHint(refusal.hint()), e);
+        }
+        return e instanceof NoSuchFileException ? caused(problem, e) : of(e, prefix.url());
+    }
+
+    private static Problem absent(S3Location prefix) {
+        return Problem.of(INTERNAL_ERROR, "The specified S3 prefix '" + prefix.prefix() + "' does not exist");
+    }
+
+    private static SqlError caused(Problem problem, IOException e) {
+        SqlError error = SqlError.of(problem);
         error.initCause(e);
         return error;
     }

@@ -37,7 +37,9 @@ final class UnloadParser {
         S3Location target = S3Location.parse(TokenCursor.value(url))
                 .orElseThrow(() -> tokens.error(
                         url,
-                        Problem.of("0A000", "UNLOAD writes only to Amazon S3")
+                        Problem.of(
+                                        "0A000",
+                                        "UNLOAD destination is not supported. (Hint: only S3 based unload is allowed)")
                                 .withHint("write TO 's3://bucket/prefix'")));
         return new UnloadCommand(query, target, new UnloadParameters(tokens).read());
     }

@@ -141,7 +141,9 @@ class CopyCommandTests {
                 "XX000",
                 "The specified S3 prefix 'no/such' does not exist");
         assertFails(
-                "copy products from 's3://absent/x' iam_role default", "XX000", "The specified bucket does not exist");
+                "copy products from 's3://absent/x' iam_role default",
+                "XX000",
+                "The specified S3 prefix 'x' does not exist");
         assertThat(session.copies).isEmpty();
     }
 
@@ -154,7 +156,12 @@ class CopyCommandTests {
         assertThatExceptionOfType(SqlError.class)
                 .isThrownBy(() -> command("copy t from 's3://b/k' iam_role default")
                         .execute(without, List.of(), (sql, parameters) -> {}))
-                .satisfies(e -> assertThat(e.fields().get('H')).contains("--s3-root DIR"));
+                .satisfies(e -> {
+                    assertThat(e.sqlState()).isEqualTo("XX000");
+                    assertThat(e.primaryMessage()).isEqualTo("The specified S3 prefix 'k' does not exist");
+                    assertThat(e.fields().get('D')).contains("started without a folder for S3");
+                    assertThat(e.fields().get('H')).contains("--s3-root DIR");
+                });
     }
 
     @Test

@@ -205,7 +205,10 @@ class CopyIT {
                 "copy products from 's3://sample/nowhere' iam_role default",
                 "XX000",
                 "The specified S3 prefix 'nowhere' does not exist");
-        assertFails("copy products from 's3://absent/x' iam_role default", "XX000", "bucket does not exist");
+        assertFails(
+                "copy products from 's3://absent/x' iam_role default",
+                "XX000",
+                "The specified S3 prefix 'x' does not exist");
         assertFails("copy absent from 's3://sample/users.csv' iam_role default", "XX000", "nonexistent table absent");
         assertFails("copy products from stdin", "0A000", "COPY FROM STDIN");
 
