@@ -17,7 +17,8 @@ final class Commands {
             ProcedureCommands::parse,
             CopyCommand::parse,
             UnloadCommand::parse,
-            TruncateCommand::parse);
+            TruncateCommand::parse,
+            CancelCommand::parse);
 
     private Commands() {}
 

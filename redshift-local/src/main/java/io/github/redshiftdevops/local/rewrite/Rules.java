@@ -69,6 +69,7 @@ final class Rules {
             new WindowFrame(),
             // queries and other statements
             new Analyze(),
+            new AnalyzeCompression(),
             new Delete(),
             new Merge(),
             new Minus(),

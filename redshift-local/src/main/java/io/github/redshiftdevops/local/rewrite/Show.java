@@ -182,7 +182,7 @@ final class Show implements RewriteRule {
         return i + 1;
     }
 
-    private static String text(Source source, int at) {
+    static String text(Source source, int at) {
         if (at >= source.size()) {
             throw Syntax.error(source, source.size() - 1);
         } else if (source.is(at, Source.PARAMETER)) {

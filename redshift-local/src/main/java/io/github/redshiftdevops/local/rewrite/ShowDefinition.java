@@ -5,10 +5,13 @@ import java.util.stream.Collectors;
 
 /**
  * {@code SHOW TABLE}, {@code SHOW VIEW} and {@code SHOW PROCEDURE}: one row with the statement that creates the object.
+ * {@code SHOW DATASHARES} and {@code SHOW MODEL}: what is recorded of them.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_TABLE.html">SHOW TABLE</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_VIEW.html">SHOW VIEW</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_PROCEDURE.html">SHOW PROCEDURE</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_DATASHARES.html">SHOW DATASHARES</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_MODEL.html">SHOW MODEL</a>
  */
 final class ShowDefinition {
 
@@ -16,7 +19,13 @@ final class ShowDefinition {
 
     /** The query; empty if the statement is another one. */
     static String query(Source source) {
-        if (!source.isName(2)) {
+        if (source.is(1, "datashares") && (source.size() == 2 || source.is(2, "like"))) {
+            return datashares(source);
+        } else if (source.are(1, "model", "all") && source.size() == 3) {
+            return "select pg_catalog.redshift_schema_name(name) as \"Schema Name\","
+                    + " pg_catalog.redshift_last_name(name) as \"Model Name\""
+                    + " from pg_catalog.redshift_object where kind = 'model' order by 1, 2";
+        } else if (!source.isName(2)) {
             return "";
         }
         return switch (source.key(1)) {
@@ -29,8 +38,18 @@ final class ShowDefinition {
             case "procedure" ->
                 "select pg_catalog.redshift_procedure_definition(" + procedure(source)
                         + ") as \"stored procedure definition\"";
+            case "model" ->
+                "select * from pg_catalog.redshift_show_model("
+                        + Lexer.quoteLiteral(DefinedTable.quoted(source, 2)) + ")";
             default -> "";
         };
+    }
+
+    private static String datashares(Source source) {
+        String all = "select share_name, share_owner, source_database, consumer_database,"
+                + " pg_catalog.lower(share_type) as share_type, createdate, is_publicaccessible, share_acl,"
+                + " producer_account, producer_namespace from pg_catalog.svv_datashares";
+        return source.size() == 2 ? all : all + " where share_name like " + Show.text(source, 3);
     }
 
     private static String procedure(Source source) {

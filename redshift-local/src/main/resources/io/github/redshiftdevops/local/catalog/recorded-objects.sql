@@ -48,6 +48,36 @@ begin
     insert into redshift_grant (statement, grantor, granted) values (new_statement, session_user, localtimestamp);
 end $$;
 
+-- The parts of a recorded name, which may have quotes and a schema.
+create function pg_catalog.redshift_last_name(recorded text) returns text
+    language sql immutable strict set search_path = pg_catalog as $$
+    select parts[array_upper(parts, 1)] from parse_ident(recorded) parts
+$$;
+
+create function pg_catalog.redshift_schema_name(recorded text) returns text
+    language sql immutable strict set search_path = pg_catalog as $$
+    select case when array_upper(parts, 1) > 1 then parts[1] else 'public' end from parse_ident(recorded) parts
+$$;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_MODEL.html
+create function pg_catalog.redshift_show_model(model text) returns table ("Key" text, "Value" text)
+    language plpgsql stable set search_path = pg_catalog as $$
+begin
+    perform redshift_expect('model', model, false);
+    return query
+    select v.key, v.value
+    from redshift_object o
+    cross join lateral (values
+        (1, 'Model Name', redshift_last_name(o.name)),
+        (2, 'Schema Name', redshift_schema_name(o.name)),
+        (3, 'Owner', o.owner::text),
+        (4, 'Creation Time', to_char(o.created, 'Dy, DD.MM.YYYY HH24:MI:SS'))
+    ) v(place, key, value)
+    where o.kind = 'model' and o.name = model
+    order by v.place;
+end
+$$;
+
 -- DROP ROLE .. FORCE
 create function pg_catalog.redshift_revoke_all(role_name name) returns void
     language plpgsql as $$
@@ -105,10 +135,10 @@ where u.rolname not like 'role %' and u.rolname not like 'group %' and g.rolname
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_DATASHARES.html
 create view pg_catalog.svv_datashares as
 select
-    o.name as share_name,
+    pg_catalog.redshift_last_name(o.name) as share_name,
     0 as share_id,
-    0 as share_owner,
-    null::text as source_database,
+    (select r.oid::integer from pg_catalog.pg_roles r where r.rolname = o.owner) as share_owner,
+    pg_catalog.current_database()::text as source_database,
     null::text as consumer_database,
     'OUTBOUND'::text as share_type,
     o.created as createdate,

@@ -397,6 +397,33 @@ create function pg_catalog.redshift_procedure_definition(procedure oid) returns 
     where p.oid = procedure
 $$;
 
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_ANALYZE_COMPRESSION.html
+create function pg_catalog.redshift_analyze_compression(relation regclass, wanted text[])
+    returns table ("Table" text, "Column" text, "Encoding" text, "Est_reduction_pct" text)
+    language plpgsql stable set search_path = pg_catalog as $$
+declare
+    absent text;
+begin
+    select name into absent from unnest(wanted) name
+    where not exists (select from redshift_columns c where c.relid = relation and c.column_name = name);
+    if absent is not null then
+        raise undefined_column using
+            message = format('column "%s" of relation "%s" does not exist', absent, relation);
+    end if;
+    raise warning 'ANALYZE COMPRESSION names the encodings that columns have: the local Redshift compresses nothing';
+    return query
+    select c.relation_name::text, c.column_name::text,
+        case when c.column_name = any (wanted) or wanted is null
+            then case c.encoding when 'none' then 'raw' else c.encoding end
+            else 'N/A' end,
+        '0.00'
+    from redshift_columns c
+    where c.relkind = 'r' and (c.relid = relation
+        or relation is null and c.schema_name <> 'information_schema' and not starts_with(c.schema_name, 'pg_'))
+    order by c.schema_name, c.relation_name, c.ordinal_position;
+end
+$$;
+
 do $$
 declare
     view record;

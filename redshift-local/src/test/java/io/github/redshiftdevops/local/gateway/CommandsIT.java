@@ -1,0 +1,109 @@
+package io.github.redshiftdevops.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Commands that only Redshift has. */
+class CommandsIT {
+
+    private FreshSchema schema;
+
+    @BeforeEach
+    void open() throws SQLException {
+        schema = new FreshSchema();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        schema.close();
+    }
+
+    @Test
+    void analyzeCompressionHasARowForEachColumn() throws SQLException {
+        schema.run("create table a (id int, name varchar(5), city varchar(5) encode zstd) sortkey (id)");
+        assertThat(schema.rows("analyze compression a"))
+                .containsExactly("a id raw 0.00", "a name lzo 0.00", "a city zstd 0.00");
+        assertThat(schema.rows("analyse compression " + schema.name() + ".a (city) comprows 1000"))
+                .containsExactly("a id N/A 0.00", "a name N/A 0.00", "a city zstd 0.00");
+        assertThat(schema.rows("analyze compression")).contains("a city zstd 0.00");
+    }
+
+    @Test
+    void analyzeCompressionOfWhatIsNotThereIsAnError() throws SQLException {
+        schema.run("create table a (id int)");
+        schema.refuses("analyze compression b", "42P01", "relation \"b\" does not exist");
+        schema.refuses("analyze compression a (c)", "42703", "column \"c\"");
+        schema.refuses("analyze compression a b", "42601", "syntax error at or near \"b\"");
+    }
+
+    @Test
+    void showDatasharesListsWhatIsRecorded() throws SQLException {
+        schema.run("create datashare shown_sales", "create datashare shown_stock");
+        assertThat(schema.rows("show datashares like 'shown%sales'"))
+                .singleElement()
+                .asString()
+                .startsWith("shown_sales ")
+                .contains(" dev null outbound ");
+        assertThat(schema.rows("show datashares")).hasSizeGreaterThanOrEqualTo(2);
+        schema.run("drop datashare shown_sales", "drop datashare shown_stock");
+    }
+
+    @Test
+    void showModelSaysWhatIsRecorded() throws SQLException {
+        String model = schema.name() + ".churn";
+        schema.run("create model " + model + " from a target b function f iam_role default settings (s3_bucket 'x')");
+        assertThat(schema.rows("show model all")).contains(schema.name() + " churn");
+        assertThat(schema.rows("show model " + model))
+                .contains("Model Name churn", "Schema Name " + schema.name(), "Owner tester");
+        schema.run("drop model " + model);
+        schema.refuses("show model " + model, "42704", "does not exist");
+    }
+
+    @Test
+    void cancelEndsTheQueryOfAnotherSession() throws SQLException {
+        try (Connection other = SharedLocalRedshift.connect();
+                Statement statement = other.createStatement()) {
+            String processId =
+                    SharedLocalRedshift.rows(statement, "select pg_backend_pid()").get(0);
+            CompletableFuture<Void> endless = CompletableFuture.runAsync(() -> crossJoin(statement));
+            waitUntilActive(processId);
+            schema.run("cancel " + processId + " 'Long-running query'");
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(endless::join)
+                    .havingRootCause()
+                    .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("57014"));
+            assertThat(SharedLocalRedshift.rows(statement, "select 1")).containsExactly("1");
+        }
+    }
+
+    private static void crossJoin(Statement statement) {
+        try {
+            statement.execute("select count(*) from pg_attribute a, pg_attribute b, pg_attribute c, pg_attribute d");
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private void waitUntilActive(String processId) throws SQLException {
+        String active = "select count(*) from pg_stat_activity where state = 'active' and pid = " + processId;
+        while (!schema.rows(active).equals(List.of("1"))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void cancelOfAnAbsentSessionIsAnError() {
+        schema.refuses("cancel 999999999", "XX000", "Session 999999999 does not exist.");
+        schema.refuses("cancel 'a'", "42601", "syntax error");
+    }
+}
