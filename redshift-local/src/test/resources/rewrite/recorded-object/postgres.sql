@@ -2,10 +2,6 @@ select pg_catalog.redshift_record('datashare', 'sales', false);
 select pg_catalog.redshift_record('model', 'churn', true);
 select pg_catalog.redshift_record('rls policy', 'only_mine', false);
 select pg_catalog.redshift_expect('rls policy', 'only_mine', false);
-select pg_catalog.redshift_record_grant('grant usage on datashare sales to namespace ''x''');
-select pg_catalog.redshift_record_grant('grant create user, vacuum to role analyst');
 select pg_catalog.redshift_forget('rls policy', 'only_mine', true);
 select pg_catalog.redshift_expect('datashare', 'sales', false);
-select pg_catalog.redshift_forget('datashare', 'sales', false);
-create table datashare (model int);
-grant select on datashare to public
+select pg_catalog.redshift_forget('datashare', 'sales', false)

@@ -2,10 +2,6 @@ create datashare sales set publicaccessible = true;
 create or replace model churn from a function b returns int iam_role default;
 create rls policy only_mine with (owner varchar(10)) using (owner = current_user);
 attach rls policy only_mine on a to role b;
-grant usage on datashare sales to namespace 'x';
-grant create user, vacuum to role analyst;
 drop rls policy if exists only_mine cascade;
 alter datashare sales add schema public;
-drop datashare sales;
-create table datashare (model int);
-grant select on datashare to public
+drop datashare sales

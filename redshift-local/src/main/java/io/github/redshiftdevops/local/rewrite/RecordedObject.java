@@ -17,16 +17,12 @@ final class RecordedObject implements RewriteRule {
 
     @Override
     public Set<String> triggers() {
-        return Set.of("create", "alter", "drop", "attach", "detach", "desc", "grant", "revoke");
+        return Set.of("create", "alter", "drop", "attach", "detach", "desc");
     }
 
     @Override
     public void rewrite(Source source, int at, Edits edits) {
         if (at != 0) {
-            return;
-        }
-        if (source.is(0, "grant") || source.is(0, "revoke")) {
-            grant(source, edits);
             return;
         }
         int object = source.are(1, "or", "replace") ? 3 : 1;
@@ -65,29 +61,5 @@ final class RecordedObject implements RewriteRule {
             case "identity" -> source.is(at + 1, "provider") ? "identity provider" : "";
             default -> "";
         };
-    }
-
-    /** Permissions on what PostgreSQL does not have; those on tables and others are PostgreSQL's. */
-    private static void grant(Source source, Edits edits) {
-        int on = 1;
-        while (on < source.size() && !source.is(on, "on")) {
-            on++;
-        }
-        boolean roles = source.is(1, "role") || source.are(1, "admin", "option", "for", "role");
-        boolean ofDatashare = source.is(on + 1, "datashare") && !source.is(on + 2, "to");
-        boolean ofModel = (source.is(on + 1, "model") || source.is(on + 1, "library")) && !source.is(on + 2, "to");
-        boolean ofExternal = source.is(on + 1, "external");
-        boolean ofPolicy = source.is(on + 1, "rls") || source.is(on + 1, "masking");
-        boolean assumeRole = source.is(1, "assumerole");
-        boolean system = on == source.size() && !roles && !source.is(1, Source.QUOTED_NAME);
-        boolean unknown = source.is(1, "drop") || source.is(1, "alter") || source.is(on - 1, "drop");
-        if (ofDatashare || ofModel || ofExternal || ofPolicy || assumeRole || system || unknown) {
-            String command = source.key(0).toUpperCase(Locale.ROOT);
-            edits.replaceAll(
-                    "select pg_catalog.redshift_record_grant("
-                            + Literals.oneLine(source.statement().text().strip()) + ")",
-                    command);
-            edits.warn(command + " is recorded, but has no effect in the local Redshift");
-        }
     }
 }

@@ -29,6 +29,7 @@ final class Rules {
             new Diststyle(),
             new Encode(),
             new External(),
+            new Grant(),
             new Identity(),
             new KeyColumn(),
             new LikeTable(),

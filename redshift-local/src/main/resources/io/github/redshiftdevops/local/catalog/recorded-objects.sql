@@ -48,6 +48,13 @@ begin
     insert into redshift_grant (statement, grantor, granted) values (new_statement, session_user, localtimestamp);
 end $$;
 
+-- The second half of a statement that PostgreSQL needs as two.
+create function pg_catalog.redshift_execute(statement text) returns void
+    language plpgsql as $$
+begin
+    execute statement;
+end $$;
+
 -- The parts of a recorded name, which may have quotes and a schema.
 create function pg_catalog.redshift_last_name(recorded text) returns text
     language sql immutable strict set search_path = pg_catalog as $$

@@ -106,4 +106,21 @@ class CommandsIT {
         schema.refuses("cancel 999999999", "XX000", "Session 999999999 does not exist.");
         schema.refuses("cancel 'a'", "42601", "syntax error");
     }
+
+    @Test
+    void aGrantOfSeveralPrivilegesGrantsThoseThatPostgresHas() throws SQLException {
+        schema.run(
+                "create user grantee password disable",
+                "create group granted",
+                "create table a (id int)",
+                "grant drop, select, alter on a to grantee with grant option, group granted");
+        assertThat(schema.rows("select privilege_type, identity_type, admin_option from pg_catalog.redshift_show_grants"
+                        + " where schema_name = '" + schema.name() + "' and identity_name in ('grantee', 'granted')"
+                        + " order by identity_type"))
+                .containsExactly("SELECT group f", "SELECT user t");
+        assertThat(schema.rows("select count(*) from pg_catalog.redshift_grant"
+                        + " where statement like 'grant drop, select, alter%'"))
+                .containsExactly("1");
+        schema.run("drop table a", "drop group granted", "drop user grantee");
+    }
 }
