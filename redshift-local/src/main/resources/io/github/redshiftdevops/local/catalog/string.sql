@@ -256,3 +256,45 @@ create aggregate pg_catalog.listagg(value anyelement, delimiter text) (
 
 create aggregate pg_catalog.listagg(value anyelement) (
     sfunc = pg_catalog.redshift_listagg_add, stype = text, parallel = safe);
+
+-- LISTAGG(DISTINCT ..) WITHIN GROUP (ORDER BY another expression): PostgreSQL sorts a DISTINCT by its arguments only, so
+-- that the rewriter writes LISTAGG(true, ..). The first element of the list is the delimiter; a value stands where it
+-- comes first.
+
+create function pg_catalog.redshift_listagg_add_new(list text[], is_distinct boolean, value text, delimiter text)
+    returns text[]
+    language sql immutable parallel safe
+    return case
+        when value is null or value = '' then list
+        when list is null then array[coalesce(delimiter, ''), value]
+        when value = any (list[2:]) then list
+        else list || value
+    end;
+
+create function pg_catalog.redshift_listagg_add_new(list text[], is_distinct boolean, value anyelement, delimiter text)
+    returns text[]
+    language plpgsql stable parallel safe as $$
+begin
+    return pg_catalog.redshift_listagg_add_new(list, is_distinct, value::text, delimiter);
+end
+$$;
+
+create function pg_catalog.redshift_listagg_joined(list text[]) returns text
+    language plpgsql immutable parallel safe as $$
+declare
+    joined text := pg_catalog.array_to_string(list[2:], list[1]);
+begin
+    if octet_length(joined) > 65535 then
+        raise exception 'Result size exceeds LISTAGG limit' using errcode = '54000';
+    end if;
+    return joined;
+end
+$$;
+
+create aggregate pg_catalog.listagg(is_distinct boolean, value text, delimiter text) (
+    sfunc = pg_catalog.redshift_listagg_add_new, stype = text[],
+    finalfunc = pg_catalog.redshift_listagg_joined, parallel = safe);
+
+create aggregate pg_catalog.listagg(is_distinct boolean, value anyelement, delimiter text) (
+    sfunc = pg_catalog.redshift_listagg_add_new, stype = text[],
+    finalfunc = pg_catalog.redshift_listagg_joined, parallel = safe);

@@ -174,4 +174,19 @@ class AggregatesIT {
         assertThat(rows(statement, "select nvl(pieces, -1) from parts order by pieces desc"))
                 .containsExactly("-1", "9", "6", "5", "4");
     }
+
+    @Test
+    void listaggOfDistinctValuesIsOrderedByAnotherExpression() throws SQLException {
+        try (FreshSchema schema = new FreshSchema()) {
+            schema.run(
+                    "create table labels (place int, name varchar(5), n int)",
+                    "insert into labels values (3, 'a', 1), (2, 'c', 2), (1, 'b', 2), (2, 'a', 3), (0, null, 4), (9, '', 5)");
+            assertThat(schema.rows("select listagg(distinct name, '-') within group (order by place, n) from labels"))
+                    .containsExactly("b-c-a");
+            assertThat(schema.rows("select listagg(distinct n) within group (order by place desc, n) from labels"))
+                    .containsExactly("51234");
+            assertThat(schema.rows("select listagg(distinct name) within group (order by n) from labels where n > 9"))
+                    .containsExactly("null");
+        }
+    }
 }
