@@ -40,6 +40,7 @@ public final class Catalog {
             "show.sql",
             "system-views.sql",
             "recorded-objects.sql",
+            "external-tables.sql",
             "system-views-without-rows.sql",
             "svv.sql",
             "varbyte.sql",

@@ -82,7 +82,10 @@ final class Definitions {
         }
         places[at] = Place.ALTER_ACTION;
         if (source.is(at, "add")) {
-            column(new Range(skip(at + 1, "column", "if", "not", "exists"), action.end()));
+            int name = skip(at + 1, "column", "if", "not", "exists");
+            if (!source.is(name, "partition") || !source.opens(name + 1)) {
+                column(new Range(name, action.end()));
+            }
         } else if (source.is(at, "alter")) {
             int name = skip(at + 1, "column");
             if (source.is(name + 1, "type") && name + 2 < action.end()) {

@@ -69,8 +69,35 @@ final class External implements RewriteRule {
         }
         edits.remove(1, 2);
         edits.remove(clauses, as);
+        table.runAfter(edits, recording(table, new Range(clauses, as)));
         edits.warn("external table \"" + source.token(open - 1).foldedName()
                 + "\" is an empty local table in the local Redshift");
+    }
+
+    /** Format, location and properties as they are written. */
+    private static String recording(DefinedTable table, Range clauses) {
+        Source source = table.source();
+        String partitions = partitions(source, clauses)
+                .map(list -> DefinedTable.names(source, list) + "::text[]")
+                .orElse("'{}'");
+        String format = "";
+        String location = "''";
+        String properties = "''";
+        for (int i = clauses.start(); i < clauses.end(); i = source.next(i)) {
+            if (source.are(i, "partitioned", "by") && source.opens(i + 2)) {
+                i += 2;
+            } else if (source.is(i, "location") && source.is(i + 1, Source.LITERAL)) {
+                location = Literals.oneLine(Lexer.stringValue(source.token(i + 1)));
+                i++;
+            } else if (source.are(i, "table", "properties") && source.opens(i + 2)) {
+                properties = Literals.oneLine(source.text(new Range(i + 2, source.next(i + 2))));
+                i += 2;
+            } else {
+                format += (format.isEmpty() ? "" : " ") + source.text(new Range(i, source.next(i)));
+            }
+        }
+        return "pg_catalog.redshift_record_external(" + table.regclass() + ", " + partitions + ", "
+                + Literals.oneLine(format) + ", " + location + ", " + properties + ")";
     }
 
     /** AS before a query, not as in {@code STORED AS}. */

@@ -18,6 +18,7 @@ final class Rules {
             new TemporaryName(),
             // definitions
             new AlterColumnType(),
+            new AlterExternalTable(),
             new AlterLayout(),
             new AlterTableAppend(),
             new AutoRefresh(),

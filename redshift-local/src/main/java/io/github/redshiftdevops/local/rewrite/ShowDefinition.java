@@ -32,17 +32,28 @@ final class ShowDefinition {
             case "table" ->
                 "select pg_catalog.redshift_table_definition(" + DefinedTable.regclass(source, 2)
                         + ") as \"show table ddl statement\"";
+            case "external" -> source.is(2, "table") && source.isName(3) ? externalTable(source) : "";
             case "view" ->
                 "select pg_catalog.redshift_view_definition(" + DefinedTable.regclass(source, 2)
                         + ") as \"show view ddl statement\"";
             case "procedure" ->
-                "select pg_catalog.redshift_procedure_definition(" + procedure(source)
+                "select pg_catalog.redshift_procedure_definition(" + routine(source, 2)
                         + ") as \"stored procedure definition\"";
             case "model" ->
-                "select * from pg_catalog.redshift_show_model("
-                        + Lexer.quoteLiteral(DefinedTable.quoted(source, 2)) + ")";
+                "select * from pg_catalog.redshift_show_model(" + Lexer.quoteLiteral(DefinedTable.quoted(source, 2))
+                        + ")";
             default -> "";
         };
+    }
+
+    private static String externalTable(Source source) {
+        int behind = source.behindName(3);
+        boolean partitions = source.is(behind, "partition");
+        if (behind + (partitions ? 1 : 0) < source.size()) {
+            throw Syntax.error(source, partitions ? behind + 1 : behind);
+        }
+        return "select pg_catalog.redshift_external_definition(" + DefinedTable.regclass(source, 3) + ", " + partitions
+                + ") as \"show external table ddl statement\"";
     }
 
     private static String datashares(Source source) {
@@ -52,9 +63,10 @@ final class ShowDefinition {
         return source.size() == 2 ? all : all + " where share_name like " + Show.text(source, 3);
     }
 
-    private static String procedure(Source source) {
-        int open = source.behindName(2);
-        String name = DefinedTable.quoted(source, 2);
+    /** An expression of the OID of a procedure or function, with or without the types of its arguments. */
+    static String routine(Source source, int at) {
+        int open = source.behindName(at);
+        String name = DefinedTable.quoted(source, at);
         if (!source.opens(open)) {
             return Lexer.quoteLiteral(name) + "::pg_catalog.regproc::oid";
         }

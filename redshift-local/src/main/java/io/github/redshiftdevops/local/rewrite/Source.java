@@ -252,6 +252,16 @@ final class Source {
         return readsUserTable;
     }
 
+    /** The tokens of a range as they are written, each blank or comment between them as one blank. */
+    String text(Range range) {
+        StringBuilder text = new StringBuilder();
+        for (int i = range.start(); i < range.end(); i++) {
+            boolean apart = i > range.start() && tokens[i - 1].end() < tokens[i].start();
+            text.append(apart ? " " : "").append(tokens[i].text());
+        }
+        return text.toString();
+    }
+
     /** An error at a token, which the client shows below the statement. */
     SqlError error(int at, Problem problem) {
         return error(at, SqlError.of(problem));

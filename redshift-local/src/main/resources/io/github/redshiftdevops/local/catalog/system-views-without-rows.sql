@@ -1783,36 +1783,6 @@ select
     null::text as parameters
 where false;
 
-create view pg_catalog.svv_external_partitions as
-select
-    null::text as redshift_database_name,
-    null::text as schemaname,
-    null::text as tablename,
-    null::text as "values",
-    null::text as location,
-    null::text as input_format,
-    null::text as output_format,
-    null::text as serialization_lib,
-    null::text as serde_parameters,
-    null::integer as compressed,
-    null::text as parameters
-where false;
-
-create view pg_catalog.svv_external_tables as
-select
-    null::text as redshift_database_name,
-    null::text as schemaname,
-    null::text as tablename,
-    null::text as tabletype,
-    null::text as location,
-    null::text as input_format,
-    null::text as output_format,
-    null::text as serialization_lib,
-    null::text as serde_parameters,
-    null::integer as compressed,
-    null::text as parameters
-where false;
-
 create view pg_catalog.svv_iam_privileges as
 select
     null::text as iam_arn,
@@ -2577,8 +2547,6 @@ grant select on
     pg_catalog.svv_diskusage,
     pg_catalog.svv_external_columns,
     pg_catalog.svv_external_databases,
-    pg_catalog.svv_external_partitions,
-    pg_catalog.svv_external_tables,
     pg_catalog.svv_iam_privileges,
     pg_catalog.svv_identity_providers,
     pg_catalog.svv_language_privileges,

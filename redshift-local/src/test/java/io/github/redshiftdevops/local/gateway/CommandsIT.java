@@ -73,8 +73,8 @@ class CommandsIT {
     void cancelEndsTheQueryOfAnotherSession() throws SQLException {
         try (Connection other = SharedLocalRedshift.connect();
                 Statement statement = other.createStatement()) {
-            String processId =
-                    SharedLocalRedshift.rows(statement, "select pg_backend_pid()").get(0);
+            String processId = SharedLocalRedshift.rows(statement, "select pg_backend_pid()")
+                    .get(0);
             CompletableFuture<Void> endless = CompletableFuture.runAsync(() -> crossJoin(statement));
             waitUntilActive(processId);
             schema.run("cancel " + processId + " 'Long-running query'");
@@ -122,5 +122,90 @@ class CommandsIT {
                         + " where statement like 'grant drop, select, alter%'"))
                 .containsExactly("1");
         schema.run("drop table a", "drop group granted", "drop user grantee");
+    }
+
+    @Test
+    void anExternalTableKeepsItsPlaceItsFormatAndItsPartitions() throws SQLException {
+        String table = schema.name() + ".sales";
+        schema.run(
+                "create external table " + table + " (id int, name varchar(5)) partitioned by (sold date)"
+                        + " stored as textfile location 's3://bucket/old/' table properties ('numRows'='1')",
+                "alter table " + table + " set location 's3://bucket/new/'",
+                "alter table " + table + " set file format parquet",
+                "alter table " + table + " add if not exists partition (sold='2008-01-01') location 's3://bucket/1/'"
+                        + " partition (sold = '2008-01-02') location 's3://bucket/2/'",
+                "alter table " + table + " partition (sold='2008-01-01') set location 's3://bucket/3/'",
+                "alter table " + table + " drop partition (sold='2008-01-02')");
+        String definition = """
+                CREATE EXTERNAL TABLE %s (
+                    id integer,
+                    name character varying(5)
+                )
+                PARTITIONED BY (sold date)
+                STORED AS PARQUET
+                LOCATION 's3://bucket/new/'
+                TABLE PROPERTIES ('numRows'='1');""".formatted(table);
+        assertThat(schema.rows("show external table " + table)).containsExactly(definition);
+        assertThat(schema.rows("show external table dev." + table + " partition"))
+                .containsExactly(definition + "\nALTER TABLE " + table
+                        + " ADD IF NOT EXISTS PARTITION (sold='2008-01-01') LOCATION 's3://bucket/3/';");
+        assertThat(schema.rows("select \"values\", location from svv_external_partitions where schemaname = '"
+                        + schema.name() + "'"))
+                .containsExactly("sold='2008-01-01' s3://bucket/3/");
+    }
+
+    @Test
+    void whatOnlyExternalTablesHaveIsRefusedForOthers() throws SQLException {
+        schema.run("create table a (id int)");
+        String message = "a\" is not an external table";
+        schema.refuses("alter table a set location 's3://bucket/a/'", "42809", message);
+        schema.refuses("alter table a add partition (b='c') location 's3://bucket/a/'", "42809", message);
+        schema.refuses("show external table a", "42809", message);
+    }
+
+    @Test
+    void aPartitionIsThereOnce() throws SQLException {
+        String table = schema.name() + ".sales";
+        String add = "alter table " + table + " add partition (sold='2008-01-01') location 's3://bucket/1/'";
+        schema.run("create external table " + table + " (id int) partitioned by (sold date) stored as parquet"
+                + " location 's3://bucket/'");
+        schema.run(add, add.replace("partition", "if not exists partition"));
+        schema.refuses(add, "42710", "already exists");
+        schema.refuses("alter table " + table + " drop partition (sold='1999-01-01')", "42704", "does not exist");
+        schema.run("begin");
+        schema.refuses(add, "25001", "ALTER EXTERNAL TABLE cannot run inside a transaction block");
+        schema.run("rollback");
+    }
+
+    @Test
+    void showGrantsOnlyShowsWhatWasAskedFor() throws SQLException {
+        schema.run(
+                "create user shown_ann password disable",
+                "create role shown_analyst",
+                "create table a (id int)",
+                "create function f(int) returns int stable as $$ select $1 $$ language sql",
+                "grant select on a to shown_ann, role shown_analyst",
+                "grant usage on schema " + schema.name() + " to role shown_analyst",
+                "grant execute on function f(int) to shown_ann");
+        String table = "show grants on table " + schema.name() + ".a";
+        assertThat(schema.rows(table)).hasSizeGreaterThan(2);
+        assertThat(schema.rows(table + " limit 1")).hasSize(1);
+        assertThat(schema.rows(table + " for shown_ann"))
+                .singleElement()
+                .asString()
+                .contains(" a TABLE SELECT ", " shown_ann user f ");
+        assertThat(schema.rows(table + " for shown_analyst")).isEmpty();
+        assertThat(schema.rows(table + " for public")).isEmpty();
+        assertThat(schema.rows("show grants on schema " + schema.name() + " for role shown_analyst"))
+                .singleElement()
+                .asString()
+                .contains(" SCHEMA USAGE ");
+        assertThat(schema.rows("show grants on function " + schema.name() + ".f(int) for shown_ann"))
+                .singleElement()
+                .asString()
+                .contains(" f(integer) FUNCTION EXECUTE ");
+        assertThat(schema.rows("show grants for role shown_analyst from database dev")).hasSize(2);
+        assertThat(schema.rows("show tables from schema " + schema.name() + " limit 0")).isEmpty();
+        schema.run("drop table a", "drop function f(int)", "drop role shown_analyst force", "drop user shown_ann");
     }
 }
