@@ -7,8 +7,18 @@ select * from pg_catalog.redshift_show_columns where table_name = 'a' and schema
 select * from pg_catalog.redshift_show_primary_keys where table_name = 'a' and schema_name = 'public' and database_name = 'dev' order by key_seq;
 select * from pg_catalog.redshift_show_foreign_keys where pk_table_name = 'a' and pk_schema_name = 'public' order by fk_table_name, fk_name, key_seq;
 select * from pg_catalog.redshift_show_parameters where is_procedure = true and procedure_name = 'p' and schema_name = 'public' and database_name = 'dev' and argument_types = pg_catalog.replace('integer' || ',' || 'varchar', ' ', '') order by ordinal_position;
-select * from pg_catalog.redshift_show_grants where object_name = 'a';
-select * from pg_catalog.redshift_show_grants where identity_name = 'analyst';
+select * from pg_catalog.redshift_show_grants where object_name = 'a' and object_type in ('TABLE', 'VIEW');
+select * from pg_catalog.redshift_show_grants where identity_name = 'analyst' and identity_type = 'role';
 select * from pg_catalog.redshift_show_column_grants where table_name = 'a' and schema_name = 'public' and database_name = 'dev';
+select * from pg_catalog.redshift_show_grants where object_name = 'a' and schema_name = 'public' and database_name = 'dev' and object_type in ('TABLE', 'VIEW') and identity_name = 'analyst' and identity_type = 'user' limit 5;
+select * from pg_catalog.redshift_show_grants where object_name = 'a' and object_type in ('TABLE', 'VIEW') and identity_name = 'public' and identity_type = 'public';
+select * from pg_catalog.redshift_show_grants where object_name = 'public' and database_name = 'dev' and object_type = 'SCHEMA' and identity_name = 'analyst' and identity_type = 'role';
+select * from pg_catalog.redshift_show_grants where object_type = 'FUNCTION' and (schema_name, object_name) = (select r.schema_name, r.routine_name || '(' || r.argument_list || ')' from pg_catalog.redshift_routines r where r.oid = 'pg_catalog.sha(text)'::pg_catalog.regprocedure::oid);
+select * from pg_catalog.redshift_show_grants where identity_name = 'analyst' and identity_type = 'role' and database_name = 'dev' limit 10;
+select * from pg_catalog.redshift_show_column_grants where table_name = 'a' and identity_name = 'analyst' and identity_type = 'user';
+select * from pg_catalog.redshift_show_tables where schema_name = 'public' and table_name like 'a%' limit 5;
+select * from pg_catalog.redshift_show_columns where table_name = 'a' order by ordinal_position limit 1;
 select pg_catalog.redshift_table_definition('a'::pg_catalog.regclass) as "show table ddl statement";
+select share_name, share_owner, source_database, consumer_database, pg_catalog.lower(share_type) as share_type, createdate, is_publicaccessible, share_acl, producer_account, producer_namespace from pg_catalog.svv_datashares where share_name like 'x%';
+select pg_catalog.redshift_schema_name(name) as "Schema Name", pg_catalog.redshift_last_name(name) as "Model Name" from pg_catalog.redshift_object where kind = 'model' order by 1, 2;
 show search_path

@@ -10,5 +10,15 @@ show parameters of procedure dev.public.p(integer, varchar);
 show grants on table a;
 show grants for role analyst;
 show column grants on table dev.public.a;
+show grants on table dev.public.a for analyst limit 5;
+show grants on a for public;
+show grants on schema dev.public for role analyst;
+show grants on function pg_catalog.sha(text);
+show grants for role analyst from database dev limit 10;
+show column grants on table a for user analyst;
+show tables from schema public like 'a%' limit 5;
+show columns from table a limit 1;
 show table a;
+show datashares like 'x%';
+show model all;
 show search_path

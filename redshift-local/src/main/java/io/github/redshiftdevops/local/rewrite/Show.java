@@ -4,7 +4,6 @@ import io.github.redshiftdevops.sql.Lexer;
 import io.github.redshiftdevops.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,8 +32,17 @@ final class Show implements RewriteRule {
         String query = query(source);
         if (!query.isEmpty()) {
             edits.remove(0, source.size());
-            edits.replace(0, query);
+            edits.replace(0, query + limit(source));
         }
+    }
+
+    /** {@code LIMIT row_limit} at the end of those that list something. */
+    private static String limit(Source source) {
+        int last = source.size() - 1;
+        boolean lists = source.key(1).endsWith("s") || source.is(1, "column");
+        return lists && source.is(last - 1, "limit") && source.is(last, Source.NUMBER)
+                ? " limit " + source.token(last).text()
+                : "";
     }
 
     private static String query(Source source) {
@@ -55,7 +63,7 @@ final class Show implements RewriteRule {
         } else if (what.equals("parameters") && source.is(2, "of")) {
             return parameters(source);
         } else if (what.equals("grants") || source.are(1, "column", "grants")) {
-            return grants(source);
+            return ShowGrants.query(source);
         }
         return ShowDefinition.query(source);
     }
@@ -92,29 +100,12 @@ final class Show implements RewriteRule {
                 + " and " + String.join(" and ", conditions) + " order by ordinal_position";
     }
 
-    private static String grants(Source source) {
-        boolean column = source.is(1, "column");
-        int on = column ? 3 : 2;
-        String view = column ? "redshift_show_column_grants" : "redshift_show_grants";
-        if (source.are(on, "on", "tables")) {
-            return "select * from pg_catalog." + view + ofDatabase(source, "");
-        } else if (source.are(on, "on", "table")) {
-            return ofTable(source, view, on + 2, "column_name", column ? "table_name" : "object_name");
-        } else if (source.are(on, "on", "schema") || source.are(on, "on", "database")) {
-            return "select * from pg_catalog." + view + " where object_type = '"
-                    + source.key(on + 1).toUpperCase(Locale.ROOT) + "' and object_name = "
-                    + name(source, on + 2).get(name(source, on + 2).size() - 1);
-        } else if (source.is(on, "for")) {
-            int name = source.is(on + 1, "role") || source.is(on + 1, "group") || source.is(on + 1, "user")
-                    ? on + 2
-                    : on + 1;
-            return "select * from pg_catalog." + view + " where identity_name = " + text(source, name);
-        }
-        return "";
-    }
-
     /** {@code FROM DATABASE d [DRIVER_TOKEN t] [LIKE p | WHERE SCHEMA_NAME LIKE p [AND TABLE_NAME LIKE p]]}. */
     private static String ofDatabase(Source source, String liked) {
+        return where(likes(source, liked));
+    }
+
+    static List<String> likes(Source source, String liked) {
         List<String> conditions = new ArrayList<>();
         for (int i = 2; i < source.size(); i++) {
             if (source.is(i - 1, "database")) {
@@ -128,7 +119,7 @@ final class Show implements RewriteRule {
                 }
             }
         }
-        return where(conditions);
+        return conditions;
     }
 
     private static String inSchema(Source source, String view, int name, String liked) {
@@ -138,17 +129,13 @@ final class Show implements RewriteRule {
     }
 
     private static String ofTable(Source source, String view, int name, String liked) {
-        return ofTable(source, view, name, liked, "table_name");
-    }
-
-    private static String ofTable(Source source, String view, int name, String... likedAndTable) {
-        List<String> conditions = conditions(name(source, name), likedAndTable[1], "schema_name", "database_name");
-        conditions.addAll(like(source, behindName(source, name), likedAndTable[0]));
+        List<String> conditions = conditions(name(source, name), "table_name", "schema_name", "database_name");
+        conditions.addAll(like(source, behindName(source, name), liked));
         return "select * from pg_catalog." + view + where(conditions);
     }
 
     /** Conditions of the parts of a name, the last part first. */
-    private static List<String> conditions(List<String> name, String... columns) {
+    static List<String> conditions(List<String> name, String... columns) {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < name.size() && i < columns.length; i++) {
             conditions.add(columns[i] + " = " + name.get(name.size() - 1 - i));
@@ -156,11 +143,11 @@ final class Show implements RewriteRule {
         return conditions;
     }
 
-    private static List<String> like(Source source, int at, String column) {
+    static List<String> like(Source source, int at, String column) {
         return source.is(at, "like") ? List.of(column + " like " + text(source, at + 1)) : List.of();
     }
 
-    private static String where(List<String> conditions) {
+    static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -174,7 +161,7 @@ final class Show implements RewriteRule {
         return parts;
     }
 
-    private static int behindName(Source source, int at) {
+    static int behindName(Source source, int at) {
         int i = at;
         while (source.is(i + 1, ".")) {
             i += 2;

@@ -204,8 +204,10 @@ class CommandsIT {
                 .singleElement()
                 .asString()
                 .contains(" f(integer) FUNCTION EXECUTE ");
-        assertThat(schema.rows("show grants for role shown_analyst from database dev")).hasSize(2);
-        assertThat(schema.rows("show tables from schema " + schema.name() + " limit 0")).isEmpty();
+        assertThat(schema.rows("show grants for role shown_analyst from database dev"))
+                .hasSize(2);
+        assertThat(schema.rows("show tables from schema " + schema.name() + " limit 0"))
+                .isEmpty();
         schema.run("drop table a", "drop function f(int)", "drop role shown_analyst force", "drop user shown_ann");
     }
 }
