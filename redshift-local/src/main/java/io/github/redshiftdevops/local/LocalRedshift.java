@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -146,6 +147,22 @@ public final class LocalRedshift implements AutoCloseable {
      */
     public void serveS3(String database, Path root) {
         s3.set(database, new LocalFolderStore(root));
+    }
+
+    /**
+     * Says what a Lambda function does, for the external functions that name it: its handler gets the request and returns
+     * the response, both JSON as between Amazon Redshift and AWS Lambda. A request has one row, for example
+     *
+     * <pre>{@code {"user":"ann","database":"dev","external_function":"sum","num_records":1,"arguments":[[1,2]], ..}}</pre>
+     *
+     * <p>to be answered with {@code {"success":true,"results":[3]}}. An exception of the handler is the query's error.
+     *
+     * @param handler called by many threads at once
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/udf-creating-a-lambda-sql-udf.html">Creating a scalar
+     *     Lambda UDF</a>
+     */
+    public void lambda(String name, UnaryOperator<String> handler) {
+        gateway.lambdas().register(name, handler);
     }
 
     /** For example {@code jdbc:redshift://127.0.0.1:5439/dev}; with {@code ?ssl=false} if TLS is off. */

@@ -41,6 +41,7 @@ public final class Catalog {
             "system-views.sql",
             "recorded-objects.sql",
             "external-tables.sql",
+            "external-functions.sql",
             "system-views-without-rows.sql",
             "svv.sql",
             "varbyte.sql",

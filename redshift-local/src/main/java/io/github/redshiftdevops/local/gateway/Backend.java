@@ -89,6 +89,11 @@ final class Backend implements Closeable {
         return greeting;
     }
 
+    /** Takes a notice. */
+    void aside(Frame notice) throws IOException {
+        asides.take(notice);
+    }
+
     TransactionStatus status() {
         return status;
     }

@@ -115,7 +115,7 @@ final class ClientConnection {
     private void aside(Frame frame) throws IOException {
         if (frame.type() == 'S') {
             ServerParameters.relay(frame, out);
-        } else {
+        } else if (!context.answerLambda(frame)) {
             out.frame(frame);
         }
     }

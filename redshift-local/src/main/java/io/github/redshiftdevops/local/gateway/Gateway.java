@@ -53,7 +53,13 @@ public final class Gateway implements Closeable {
         Administration administration = new Administration(postgres, superuser);
         Translations translations = new Translations(Commands::parse);
         GatewayContext context = new GatewayContext(
-                postgres, administration, translations, new CancelKeys(), new LocalDatabases(administration, s3), s3);
+                postgres,
+                administration,
+                translations,
+                new CancelKeys(),
+                new LocalDatabases(administration, s3),
+                s3,
+                new Lambdas());
         Login login = Login.trust(administration);
         if (settings.login().isPresent()) {
             var user = settings.login().get();
@@ -76,6 +82,11 @@ public final class Gateway implements Closeable {
     /** The port that clients connect to. */
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** The Lambda functions that its sessions call. */
+    public Lambdas lambdas() {
+        return context.lambdas();
     }
 
     private void accept() {

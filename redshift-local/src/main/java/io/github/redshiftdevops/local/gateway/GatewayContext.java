@@ -1,6 +1,8 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.s3.DatabaseStores;
+import java.io.IOException;
 import java.net.SocketAddress;
 
 /**
@@ -14,4 +16,11 @@ record GatewayContext(
         Translations translations,
         CancelKeys cancelKeys,
         LocalDatabases databases,
-        DatabaseStores s3) {}
+        DatabaseStores s3,
+        Lambdas lambdas) {
+
+    /** Answers a message of PostgreSQL if it asks for a Lambda function; returns false if it is another one. */
+    boolean answerLambda(Frame frame) throws IOException {
+        return lambdas.answers(frame, administration);
+    }
+}

@@ -193,7 +193,7 @@ final class GatewaySqlSession implements SqlSession {
     @Override
     public void executeApart(String postgresSql, List<Value> parameters) {
         talk(() -> {
-            try (Backend apart = Backend.open(context.postgres(), startup, Backend.Asides.IGNORED, () -> {})) {
+            try (Backend apart = Backend.open(context.postgres(), startup, context::answerLambda, () -> {})) {
                 Outcome outcome = apart.run(postgresSql, parameters, RowSink.NONE);
                 apart.sync();
                 return outcome;

@@ -157,6 +157,7 @@ final class Pipeline {
                 client.frame(frame);
             }
             case 'G' -> refuseCopy();
+            case 'N' -> backend.aside(frame);
             case 'S' -> ServerParameters.relay(frame, client);
             case '3' -> relayCloseComplete(frame);
             default -> relayAnswer(frame);

@@ -30,6 +30,7 @@ final class Rules {
             new Diststyle(),
             new Encode(),
             new External(),
+            new ExternalFunction(),
             new Grant(),
             new Identity(),
             new KeyColumn(),
