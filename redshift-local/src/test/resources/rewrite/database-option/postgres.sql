@@ -8,5 +8,5 @@ create database fixture_e;
 drop database fixture_b;
 drop database fixture_c;
 drop database fixture_d;
-drop database fixture_e;
+drop database if exists fixture_e with (force);
 select 'database' as "database" from (select 1 as iam_role) a

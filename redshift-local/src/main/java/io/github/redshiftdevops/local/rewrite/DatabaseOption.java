@@ -20,6 +20,11 @@ final class DatabaseOption implements RewriteRule {
 
     @Override
     public void rewrite(Source source, int at, Edits edits) {
+        int last = source.size() - 1;
+        if (at == 1 && source.is(0, "drop") && last > 2 && source.is(last, "force")) {
+            edits.replace(last, "with (force)");
+            return;
+        }
         if (at != 1 || !(source.is(0, "create") || source.is(0, "alter"))) {
             return;
         }

@@ -101,6 +101,13 @@ create function pg_catalog.role_is_member_of(role_name text, granted_role_name t
     language sql stable strict parallel safe
     return pg_catalog.redshift_is_member_of(quote_ident(role_name)::regrole, quote_ident(granted_role_name)::regrole);
 
+-- In the PostgreSQL that Redshift comes from, a user and a group are two arguments, of which one is 0.
+create function pg_catalog.makeaclitem(
+        user_grantee oid, group_grantee oid, grantor oid, privileges text, is_grantable boolean) returns aclitem
+    language sql immutable strict parallel safe
+    return pg_catalog.makeaclitem(
+        case when user_grantee = 0::oid then group_grantee else user_grantee end, grantor, privileges, is_grantable);
+
 -- System administration functions that need a cluster
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_System_administration_functions.html
 

@@ -210,4 +210,21 @@ class CommandsIT {
                 .isEmpty();
         schema.run("drop table a", "drop function f(int)", "drop role shown_analyst force", "drop user shown_ann");
     }
+
+    @Test
+    void policiesAreSwitchedOnForTablesThatExistOnly() throws SQLException {
+        schema.run("create table a (id int)", "alter table a row level security on", "insert into a values (1)");
+        assertThat(schema.rows("select id from a")).containsExactly("1");
+        schema.refuses("alter table b row level security on", "42P01", "relation \"b\" does not exist");
+        schema.refuses("alter table a row level security maybe", "42601", "syntax error at or near \"maybe\"");
+    }
+
+    @Test
+    void anExternalSchemaIsAlteredIfItExists() throws SQLException {
+        schema.run(
+                "create external schema altered_lake from data catalog database 'd' iam_role default",
+                "alter external schema altered_lake iam_role 'arn:x'",
+                "drop schema altered_lake");
+        schema.refuses("alter external schema absent_lake iam_role 'arn:x'", "42704", "does not exist");
+    }
 }
