@@ -1,12 +1,12 @@
 package io.github.redshiftdevops.local.rewrite;
 
-import io.github.redshiftdevops.sql.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * {@code GROUP BY ALL} groups by every element of the select list that has no aggregate or window function.
+ * {@code GROUP BY ALL} groups by every element of the select list that has no aggregate or window
+ * function, of what {@code EXCLUDE} has left in it.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_GROUP_BY_clause.html">GROUP BY clause</a>
  */
@@ -36,14 +36,10 @@ final class GroupByAll implements BlockRule {
             return;
         }
         int all = query.block().range(Clause.GROUP_BY).start();
-        if (query.block().has(Clause.EXCLUDE)) {
-            throw source.error(
-                    all, Problem.of("0A000", "GROUP BY ALL with EXCLUDE is not supported by the local Redshift"));
-        }
         List<String> positions = new ArrayList<>();
         int position = 1;
         for (Item item : Item.of(source, query.block().range(Clause.LIST))) {
-            int width = item.isStar(source) ? width(query, item) : 1;
+            int width = width(query, item);
             for (int i = 0; i < width && !aggregates(source, item.expression()); i++) {
                 positions.add(Integer.toString(position + i));
             }
@@ -52,8 +48,13 @@ final class GroupByAll implements BlockRule {
         query.edits().replace(all, positions.isEmpty() ? "()" : String.join(", ", positions));
     }
 
-    private static int width(Query query, Item star) {
-        return query.columnsOf(query.edits().text(star.expression())).size();
+    /** How many columns the element has; none if EXCLUDE has taken them. */
+    private static int width(Query query, Item item) {
+        String text = query.edits().text(item.expression());
+        if (text.isBlank()) {
+            return 0;
+        }
+        return item.isStar(query.source()) ? query.columnsOf(text).size() : 1;
     }
 
     /** Whether the element has an aggregate or a window function. */
