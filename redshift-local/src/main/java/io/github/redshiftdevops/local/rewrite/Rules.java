@@ -73,6 +73,7 @@ final class Rules {
             // queries and other statements
             new Analyze(),
             new AnalyzeCompression(),
+            new CatalogColumn(),
             new Delete(),
             new Merge(),
             new Minus(),

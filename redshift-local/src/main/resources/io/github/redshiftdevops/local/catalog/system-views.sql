@@ -50,3 +50,89 @@ where c.relkind in ('r', 'p')
     and n.nspname = any (pg_catalog.current_schemas(true));
 
 grant select on pg_catalog.pg_table_def to public;
+
+-- The encodings by the numbers that format_encoding knows; only that function says what they mean.
+-- https://docs.aws.amazon.com/redshift/latest/dg/c_Compression_encodings.html
+create function pg_catalog.redshift_encodings() returns text[]
+    language sql immutable parallel safe
+    return array['none', 'bytedict', 'delta', 'lzo', 'runlength', 'mostly8', 'mostly16', 'mostly32', 'text255',
+        'text32k', 'delta32k', 'zstd', 'az64'];
+
+create function pg_catalog.format_encoding(encoding integer) returns text
+    language sql immutable strict parallel safe
+    return (pg_catalog.redshift_encodings())[encoding + 1];
+
+-- The columns that Redshift's pg_attribute has, attacl and the layout of the table among them.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_ATTRIBUTE_INFO.html
+create view pg_catalog.pg_attribute_info as
+select
+    a.attrelid,
+    a.attname,
+    a.atttypid,
+    a.attstattarget,
+    a.attlen,
+    a.attnum,
+    a.attndims,
+    a.attcacheoff,
+    a.atttypmod,
+    a.attbyval,
+    a.attstorage,
+    a.attalign,
+    a.attnotnull,
+    a.atthasdef,
+    a.attisdropped,
+    a.attislocal,
+    a.attinhcount,
+    (pg_catalog.array_position(pg_catalog.redshift_encodings(), l.encoding) - 1)::smallint as attencodingtype,
+    l.distkey as attisdistkey,
+    l.sortkey::smallint as attsortkeyord,
+    a.attacl
+from pg_catalog.pg_attribute a
+join pg_catalog.redshift_column_layout l on l.attrelid = a.attrelid and l.attnum = a.attnum;
+
+grant select on pg_catalog.pg_attribute_info to public;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_DATABASE_INFO.html
+create view pg_catalog.pg_database_info as
+select
+    d.oid as datid,
+    d.datname,
+    d.datdba,
+    d.encoding,
+    d.datistemplate,
+    d.datallowconn,
+    d.datacl,
+    d.datconnlimit::text as datconnlimit
+from pg_catalog.pg_database d
+where d.datname <> 'postgres';
+
+grant select on pg_catalog.pg_database_info to public;
+
+-- The names that the columns had before PostgreSQL 9.2.
+create view pg_catalog.redshift_stat_activity as
+select
+    a.datid,
+    a.datname,
+    a.pid as procpid,
+    a.usesysid,
+    a.usename,
+    case when a.state = 'active' then a.query else '<IDLE>' end as current_query,
+    a.query_start
+from pg_catalog.pg_stat_activity a
+where a.backend_type = 'client backend';
+
+grant select on pg_catalog.redshift_stat_activity to public;
+
+-- The text of the default, as it was before PostgreSQL 12.
+create view pg_catalog.redshift_attrdef as
+select d.adrelid, d.adnum, d.adbin, pg_catalog.pg_get_expr(d.adbin, d.adrelid) as adsrc
+from pg_catalog.pg_attrdef d;
+
+grant select on pg_catalog.redshift_attrdef to public;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_DEFAULT_ACL.html
+create view pg_catalog.redshift_default_acl as
+select d.oid, d.defaclrole::integer as defacluser, d.defaclnamespace, d.defaclobjtype, d.defaclacl
+from pg_catalog.pg_default_acl d;
+
+grant select on pg_catalog.redshift_default_acl to public;
