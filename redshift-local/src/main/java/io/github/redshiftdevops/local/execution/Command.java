@@ -29,4 +29,9 @@ public interface Command {
     default boolean endsImplicitTransaction() {
         return false;
     }
+
+    /** Whether it runs other statements, which {@code statement_timeout} limits all together. */
+    default boolean hasStatements() {
+        return false;
+    }
 }

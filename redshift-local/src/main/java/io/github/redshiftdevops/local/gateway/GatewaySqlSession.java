@@ -19,12 +19,15 @@ import io.github.redshiftdevops.local.protocol.FrameWriter;
 import io.github.redshiftdevops.local.protocol.ParameterDescription;
 import io.github.redshiftdevops.local.protocol.Report;
 import io.github.redshiftdevops.local.protocol.Signal;
+import io.github.redshiftdevops.local.protocol.StartupPacket.CancelRequest;
 import io.github.redshiftdevops.local.rewrite.Rewriter;
 import io.github.redshiftdevops.local.s3.ObjectStore;
 import io.github.redshiftdevops.sql.Statement;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class GatewaySqlSession implements SqlSession {
 
     private static final int VARCHAR = 1043;
+
+    /** In milliseconds; PostgreSQL shows it with a unit. */
+    private static final String STATEMENT_TIMEOUT =
+            "SELECT (EXTRACT(epoch FROM pg_catalog.current_setting('statement_timeout')::interval) * 1000)::bigint";
 
     private final Backend backend;
     private final FrameWriter client;
@@ -110,7 +117,25 @@ final class GatewaySqlSession implements SqlSession {
         if (command.endsImplicitTransaction() && procedureMode == TransactionMode.AUTOCOMMIT) {
             backend.sync();
         }
-        return command.execute(this, parameters, result);
+        if (!command.hasStatements()) {
+            return command.execute(this, parameters, result);
+        }
+        Closeable deadline = StatementDeadline.in(statementTimeout(), this::cancelAll);
+        try {
+            return command.execute(this, parameters, result);
+        } finally {
+            deadline.close();
+        }
+    }
+
+    private long statementTimeout() {
+        List<Long> found = new ArrayList<>();
+        query(STATEMENT_TIMEOUT, List.of(), (columns, row) -> found.add(Long.valueOf(String.valueOf(row.get(0)))));
+        return found.get(0);
+    }
+
+    private void cancelAll() throws IOException {
+        context.cancelKeys().cancel(new CancelRequest(backend.greeting().key()), context.postgres());
     }
 
     @Override

@@ -64,4 +64,9 @@ record CallProcedure(CallRequest request) implements Command {
     public boolean endsImplicitTransaction() {
         return true;
     }
+
+    @Override
+    public boolean hasStatements() {
+        return true;
+    }
 }
