@@ -1,4 +1,6 @@
 create database fixture_a with connection limit -1;
+alter database fixture_a set default_transaction_isolation to 'serializable';
+alter database fixture_a reset default_transaction_isolation;
 alter database fixture_a allow_connections true;
 drop database fixture_a;
 create database fixture_b with connection limit 5;

@@ -15,16 +15,6 @@ final class ErrorReports {
     /** Field of the functions in which it occurred. */
     private static final char CONTEXT = 'W';
 
-    private static final char MESSAGE = 'M';
-
-    /**
-     * Redshift's words where tools and tests look for them.
-     *
-     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html">Overflow conditions</a>
-     */
-    private static final Map<String, String> MESSAGES =
-            Map.of("numeric field overflow", "Numeric data overflow (result precision)");
-
     private ErrorReports() {}
 
     /**
@@ -35,9 +25,8 @@ final class ErrorReports {
         Map<Character, String> moved = new LinkedHashMap<>(fields);
         moved.computeIfPresent(
                 POSITION, (field, position) -> Integer.toString(moved(Integer.parseInt(position), statement)));
-        moved.computeIfPresent(MESSAGE, (field, message) -> MESSAGES.getOrDefault(message, message));
         moved.computeIfPresent(CONTEXT, (field, context) -> context.contains("PL/pgSQL function") ? null : context);
-        return moved;
+        return RedshiftWords.of(moved);
     }
 
     /** The error of a statement that stands behind others in the client's text. */

@@ -68,9 +68,7 @@ record SteppedCommand(PassedOn statement) implements Command {
             return session.query(statement.rewritten().text(), parameters, RowSink.NONE)
                     .tag();
         } catch (SqlError e) {
-            Optional<String> position = Optional.ofNullable(
-                    ErrorReports.inClientText(e.fields(), statement).get('P'));
-            throw position.map(place -> e.with('P', place)).orElse(e);
+            throw e.isFromServer() ? SqlError.fromServer(ErrorReports.inClientText(e.fields(), statement)) : e;
         }
     }
 }

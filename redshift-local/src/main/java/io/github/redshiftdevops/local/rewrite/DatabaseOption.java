@@ -7,6 +7,8 @@ import java.util.Set;
  * data catalog is an empty local one.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATABASE.html">CREATE DATABASE</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATABASE.html">ALTER DATABASE</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html">Isolation levels</a>
  */
 final class DatabaseOption implements RewriteRule {
 
@@ -33,7 +35,9 @@ final class DatabaseOption implements RewriteRule {
                 heldElsewhere(source, i, edits);
                 return;
             }
-            if (source.are(i, "isolation", "level")) {
+            if (source.are(i, "isolation", "level") && source.is(0, "alter")) {
+                isolation(source, i, edits);
+            } else if (source.are(i, "isolation", "level")) {
                 nothing(source, i, i + 3, edits);
             } else if (source.is(i, "collate")) {
                 nothing(source, i, i + 2, edits);
@@ -49,6 +53,17 @@ final class DatabaseOption implements RewriteRule {
         edits.remove(withPermissions ? at - 2 : at, source.size());
         edits.warn("database \"" + source.token(2).foldedName()
                 + "\" is empty in the local Redshift, and leads to nothing outside of it");
+    }
+
+    /** Of new sessions, as in Redshift. What is not SERIALIZABLE is as isolated as PostgreSQL does it. */
+    private static void isolation(Source source, int at, Edits edits) {
+        boolean serializable = source.is(at + 2, "serializable");
+        edits.remove(at, at + 3);
+        edits.replace(
+                at,
+                serializable
+                        ? "set default_transaction_isolation to 'serializable'"
+                        : "reset default_transaction_isolation");
     }
 
     private static void nothing(Source source, int start, int end, Edits edits) {

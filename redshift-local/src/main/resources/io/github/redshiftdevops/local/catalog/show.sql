@@ -108,7 +108,11 @@ select
     'local'::text as database_type,
     pg_catalog.array_to_string(d.datacl, '~') as database_acl,
     null::text as parameters,
-    'Serializable'::text as database_isolation_level
+    case when exists (
+        select from pg_catalog.pg_db_role_setting s
+        where s.setdatabase = d.oid and s.setrole = 0
+            and 'default_transaction_isolation=serializable' = any (s.setconfig)
+    ) then 'Serializable' else 'Snapshot Isolation' end as database_isolation_level
 from pg_catalog.pg_database d
 where not d.datistemplate and d.datname <> 'postgres';
 

@@ -89,7 +89,7 @@ class TableDefinitionsIT {
                 "alter table a add primary key (name) | 42P16 | multiple primary keys for table \"a\"",
                 "alter table keyless add primary key (id) | 42P16 | column \"id\" of relation \"keyless\"",
                 "alter table a add column d int unique | 42601 | syntax error at or near \"unique\"",
-                "insert into a values (null, 'x') | 23502 | null value in column \"id\"",
+                "insert into a values (null, 'x') | XX000 | Cannot insert a NULL value into column id",
                 "select id, name from a group by id | 42803 | must appear in the GROUP BY clause"
             })
     void whatIsWrongIsRefused(String sql, String sqlState, String message) throws SQLException {
