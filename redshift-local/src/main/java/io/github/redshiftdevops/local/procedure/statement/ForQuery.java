@@ -41,6 +41,7 @@ record ForQuery(int line, Target target, QuerySource query, LoopBody body) imple
     public Flow execute(Frame frame) {
         SqlCommand command = query.command(frame);
         frame.call().transactions().needForCursor();
+        Cursors.requireNoneOpen(frame);
         try (Rows rows = new Rows(frame, command)) {
             return loop(frame, rows);
         }

@@ -85,6 +85,7 @@ record OpenCursor(int line, VariableRef cursor, List<Integer> parameters, List<E
         }
         SqlCommand command = query.command(frame);
         frame.call().transactions().needForCursor();
+        Cursors.requireNoneOpen(frame);
         declare(frame, command);
         return Flow.NEXT;
     }
