@@ -28,6 +28,7 @@ public final class Catalog {
             "hash.sql",
             "json.sql",
             "math.sql",
+            "numeric.sql",
             "super-type.sql",
             "super-operators.sql",
             "super-functions.sql",

@@ -127,6 +127,14 @@ final class Backend implements Closeable {
         return answer(answers);
     }
 
+    /** Executes a statement whose notices are for us. */
+    String run(String sql, List<Value> parameters, RowSink rows, Asides notices) throws IOException {
+        start(UNNAMED, sql, parameters, TEXT_RESULT);
+        new Execute(UNNAMED, 0).writeTo(out());
+        Signal.FLUSH.writeTo(out());
+        return answer(new TextAnswers(rows), notices);
+    }
+
     /** Parses, binds and describes a statement as a portal; the answers are still to be read. */
     void start(String portal, String sql, List<Value> parameters, int[] resultFormats) throws IOException {
         recover();
@@ -153,6 +161,10 @@ final class Backend implements Closeable {
 
     /** Reads answers up to the end of a statement; returns its tag. {@code s} stands for a suspended portal. */
     String answer(Answers answers) throws IOException {
+        return answer(answers, asides);
+    }
+
+    private String answer(Answers answers, Asides notices) throws IOException {
         while (true) {
             Frame frame = in().read();
             switch (frame.type()) {
@@ -169,7 +181,7 @@ final class Backend implements Closeable {
                     return "s";
                 }
                 case 'E' -> throw error(frame);
-                default -> asides.take(frame);
+                default -> notices.take(frame);
             }
         }
     }

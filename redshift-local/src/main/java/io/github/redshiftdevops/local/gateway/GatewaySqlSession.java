@@ -14,6 +14,8 @@ import io.github.redshiftdevops.local.execution.Value;
 import io.github.redshiftdevops.local.gateway.Translation.Handled;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
 import io.github.redshiftdevops.local.gateway.Translation.Unresolved;
+import io.github.redshiftdevops.local.gateway.Translation.Untyped;
+import io.github.redshiftdevops.local.numeric.ParameterType;
 import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
 import io.github.redshiftdevops.local.protocol.ParameterDescription;
@@ -148,20 +150,26 @@ final class GatewaySqlSession implements SqlSession {
     }
 
     /**
-     * Asks PostgreSQL for the columns of tables if the statement depends on them.
+     * Asks PostgreSQL for the columns of tables and for the types of DECIMALs if the statement depends on them.
      *
      * @throws SqlError if PostgreSQL does not know the tables
      */
-    Translation resolve(Translation translation) {
-        if (translation instanceof Unresolved unresolved) {
-            Statement statement = unresolved.statement();
-            try {
-                return Translation.of(Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore());
-            } catch (SqlError e) {
-                throw ErrorReports.inScript(e, unresolved.charactersBefore());
-            }
+    Translation resolve(Translation translation, List<ParameterType> parameters) {
+        Translation resolved = translation instanceof Unresolved unresolved ? resolve(unresolved) : translation;
+        if (resolved instanceof Untyped untyped) {
+            return Translation.typed(
+                    talk(() -> Analysis.typed(backend, untyped.types(), parameters)), untyped.charactersBefore());
         }
-        return translation;
+        return resolved;
+    }
+
+    private Translation resolve(Unresolved unresolved) {
+        Statement statement = unresolved.statement();
+        try {
+            return Translation.of(Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore());
+        } catch (SqlError e) {
+            throw ErrorReports.inScript(e, unresolved.charactersBefore());
+        }
     }
 
     private List<String> columnsOf(String query) {
@@ -169,7 +177,7 @@ final class GatewaySqlSession implements SqlSession {
     }
 
     private Outcome execute(Translation translation, List<Value> parameters, RowSink rows) {
-        Translation statement = resolve(translation);
+        Translation statement = resolve(translation, ParameterType.of(parameters));
         if (statement instanceof PassedOn passedOn) {
             return inClientText(passedOn, () -> backend.run(passedOn.rewritten().text(), parameters, rows));
         }
@@ -195,7 +203,7 @@ final class GatewaySqlSession implements SqlSession {
 
     @Override
     public Cursor open(String redshiftSql, List<Value> parameters) {
-        Translation statement = resolve(translations().ofOne(redshiftSql));
+        Translation statement = resolve(translations().ofOne(redshiftSql), ParameterType.of(parameters));
         if (statement instanceof PassedOn passedOn) {
             String name = "redshift_local_cursor_" + ++cursors;
             return inClientText(

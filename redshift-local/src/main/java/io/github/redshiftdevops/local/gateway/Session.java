@@ -6,7 +6,8 @@ import io.github.redshiftdevops.local.execution.Value;
 import io.github.redshiftdevops.local.gateway.Pipeline.Answer;
 import io.github.redshiftdevops.local.gateway.Translation.Handled;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
-import io.github.redshiftdevops.local.gateway.Translation.Unresolved;
+import io.github.redshiftdevops.local.gateway.Translation.Pending;
+import io.github.redshiftdevops.local.numeric.ParameterType;
 import io.github.redshiftdevops.local.protocol.Bind;
 import io.github.redshiftdevops.local.protocol.BodyReader;
 import io.github.redshiftdevops.local.protocol.Close;
@@ -123,11 +124,11 @@ final class Session {
     private void parse(Parse parse) throws IOException {
         refuseNameOfCommand(parse.statement());
         Translation translation = translations.ofOne(parse.sql());
-        if (translation instanceof Unresolved) {
+        if (translation instanceof Pending) {
             if (!drain()) {
                 return;
             }
-            translation = sqlSession.resolve(translation);
+            translation = sqlSession.resolve(translation, ParameterType.ofOids(parse.parameterTypes()));
         }
         if (translation instanceof PassedOn passedOn) {
             Parse rewritten = new Parse(parse.statement(), passedOn.rewritten().text(), parse.parameterTypes());
@@ -284,8 +285,8 @@ final class Session {
             pass(sql, null);
         } else if (statements.size() == 1 && statements.get(0) instanceof PassedOn passedOn) {
             pass(passedOn.rewritten().text(), passedOn);
-        } else if (statements.size() == 1 && statements.get(0) instanceof Unresolved unresolved) {
-            passResolved(unresolved);
+        } else if (statements.size() == 1 && statements.get(0) instanceof Pending pending) {
+            passResolved(pending);
         } else {
             runAll(statements);
         }
@@ -296,9 +297,9 @@ final class Session {
         pipeline.relayQuery();
     }
 
-    private void passResolved(Unresolved statement) throws IOException {
+    private void passResolved(Pending statement) throws IOException {
         try {
-            Translation resolved = sqlSession.resolve(statement);
+            Translation resolved = sqlSession.resolve(statement, List.of());
             if (resolved instanceof PassedOn passedOn) {
                 pass(passedOn.rewritten().text(), passedOn);
             } else {
@@ -314,7 +315,7 @@ final class Session {
         ClientResult result = new ClientResult(backend, out, new int[0], true);
         try {
             for (Translation statement : statements) {
-                Translation resolved = sqlSession.resolve(statement);
+                Translation resolved = sqlSession.resolve(statement, List.of());
                 complete(
                         resolved instanceof Handled handled
                                 ? sqlSession.run(handled.command(), List.of(), result)

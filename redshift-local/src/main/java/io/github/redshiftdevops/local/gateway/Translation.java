@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.execution.Command;
+import io.github.redshiftdevops.local.numeric.DecimalTypes;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
 import io.github.redshiftdevops.sql.Statement;
 
@@ -14,12 +15,22 @@ sealed interface Translation {
      */
     record PassedOn(Rewritten rewritten, int charactersBefore) implements Translation {}
 
+    /** What PostgreSQL must be asked about before it executes it. */
+    sealed interface Pending extends Translation {}
+
     /**
      * PostgreSQL executes it, once it is known what columns its tables have.
      *
      * @param charactersBefore as of {@link PassedOn}
      */
-    record Unresolved(Statement statement, int charactersBefore) implements Translation {}
+    record Unresolved(Statement statement, int charactersBefore) implements Pending {}
+
+    /**
+     * PostgreSQL executes it, once it is known what DECIMALs it computes.
+     *
+     * @param charactersBefore as of {@link PassedOn}
+     */
+    record Untyped(DecimalTypes types, int charactersBefore) implements Pending {}
 
     /** The gateway executes it. */
     record Handled(Command command) implements Translation {}
@@ -30,6 +41,13 @@ sealed interface Translation {
      * @param charactersBefore as of {@link PassedOn}
      */
     static Translation of(Rewritten rewritten, int charactersBefore) {
+        return DecimalTypes.of(rewritten)
+                .<Translation>map(types -> new Untyped(types, charactersBefore))
+                .orElseGet(() -> typed(rewritten, charactersBefore));
+    }
+
+    /** The same, for a text in which DECIMALs have their types. */
+    static Translation typed(Rewritten rewritten, int charactersBefore) {
         PassedOn passedOn = new PassedOn(rewritten, charactersBefore);
         return rewritten.steps().isEmpty() ? passedOn : new Handled(new SteppedCommand(passedOn));
     }

@@ -17,7 +17,7 @@ public record Datum(int typeOid, int typeModifier, @Nullable String text) {
 
     /** The value as a bind parameter. */
     public Value bind() {
-        return Value.text(typeOid, text == null ? null : MarkedText.of(typeOid, text));
+        return Value.text(typeOid, typeModifier, text == null ? null : MarkedText.of(typeOid, text));
     }
 
     /**
