@@ -9,8 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random and hostile texts: every text has tokens, and they are the text. */
+/**
+ * Random and hostile texts: every text has tokens, and they are the text. {@code -Dfuzz.texts=1000000} tries more of
+ * them, {@code -Dfuzz.seed=2} others.
+ */
 class LexerFuzzTests {
+
+    private static final int TEXTS = Integer.getInteger("fuzz.texts", 20_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 0);
 
     private static final List<String> PIECES = List.of(
             "'",
@@ -58,8 +64,8 @@ class LexerFuzzTests {
 
     @Test
     void theTokensOfARandomTextAreTheText() {
-        Random random = new Random(20_231);
-        for (int i = 0; i < 20_000; i++) {
+        Random random = new Random(SEED + 20_231);
+        for (int i = 0; i < TEXTS; i++) {
             String sql = random.ints(random.nextInt(40), 0, PIECES.size())
                     .mapToObj(PIECES::get)
                     .collect(Collectors.joining());
@@ -69,8 +75,8 @@ class LexerFuzzTests {
 
     @Test
     void theTokensOfRandomCharactersAreTheText() {
-        Random random = new Random(20_232);
-        for (int i = 0; i < 20_000; i++) {
+        Random random = new Random(SEED + 20_232);
+        for (int i = 0; i < TEXTS; i++) {
             String sql = random.ints(random.nextInt(60), 0, 300)
                     .mapToObj(Character::toString)
                     .collect(Collectors.joining());
@@ -85,8 +91,8 @@ class LexerFuzzTests {
 
     @Test
     void theStatementsOfARandomTextAreItsPieces() {
-        Random random = new Random(20_233);
-        for (int i = 0; i < 10_000; i++) {
+        Random random = new Random(SEED + 20_233);
+        for (int i = 0; i < TEXTS; i++) {
             String sql = random.ints(random.nextInt(40), 0, PIECES.size())
                     .mapToObj(PIECES::get)
                     .collect(Collectors.joining());
@@ -100,7 +106,11 @@ class LexerFuzzTests {
 
     /** Where the lexer looks ahead, a naive one would need time in the square of the length. */
     @ParameterizedTest
-    @ValueSource(strings = {"+", "-+", "=+", "$a ", "$", "'", "\"", "/*", "(", ".", ":", "#", "1e", "\\", "e'", "a$"})
+    @ValueSource(
+            strings = {
+                "+", "-+", "=+", "$a ", "$", "'", "\"", "/*", "(", ".", ":", "#", "1e", "\\", "e'", "a$", "/*/", "*/",
+                "\"\"", "''", ";", "--", "$$$", "\uD83D", "\u0000"
+            })
     void aLongRunOfOneThingIsCutInOneGo(String piece) {
         String sql = piece.repeat(200_000);
         assertThat(Lexer.tokens(sql).stream()

@@ -28,12 +28,16 @@ final class Blocks {
         Blocks blocks = new Blocks(source);
         List<Block> found = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
-            if (source.is(i, "select") && !source.is(i - 1, ".")) {
+            if (isSelect(source, i)) {
                 found.add(blocks.block(i));
             }
         }
         found.sort(Comparator.comparingInt(Block::end));
         return found;
+    }
+
+    private static boolean isSelect(Source source, int at) {
+        return source.is(at, "select") && !source.is(at - 1, ".");
     }
 
     private Block block(int select) {
@@ -70,10 +74,12 @@ final class Blocks {
                         || (source.opens(at + 1) && NUMBERS.contains(source.key(at + 2))));
     }
 
-    /** A bracket that is closed here was opened before the block. */
+    /** A bracket that is closed here was opened before the block; one that nobody closes belongs to nothing. */
     private boolean ends(int at) {
         return at >= source.size()
                 || source.is(at, ")")
+                || (source.is(at, "(") && !source.opens(at))
+                || isSelect(source, at)
                 || (source.is(at, "with") && !source.is(at - 1, "start"))
                 || isSetOperator(source, at);
     }

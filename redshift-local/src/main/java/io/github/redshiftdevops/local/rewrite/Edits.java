@@ -17,6 +17,12 @@ final class Edits {
     /** Of text that stands more than once in the result; nested, it would grow without limit. */
     private static final int MOST_COPIED_CHARACTERS = 1_000_000;
 
+    /** Of texts that stand elsewhere or are asked about; nested ones count once for each level. */
+    private static final long MOST_READ_CHARACTERS = 10_000_000;
+
+    /** What rules may read in addition for each token of a long statement. */
+    private static final long MOST_READ_CHARACTERS_A_TOKEN = 100;
+
     private static final int EXPRESSIONS_A_QUERY = 1_000;
 
     private final Source source;
@@ -24,6 +30,7 @@ final class Edits {
     private final Map<Integer, String> inlined = new LinkedHashMap<>();
     private boolean anything;
     private long copiedCharacters;
+    private long readCharacters;
     private final Deque<String> before = new ArrayDeque<>();
     private final Deque<String> after = new ArrayDeque<>();
     private final Deque<String> warnings = new ArrayDeque<>();
@@ -66,11 +73,17 @@ final class Edits {
         return inlined;
     }
 
-    /** Removes tokens; the line breaks between them stay. */
+    /** Removes tokens, as far as there are any; the line breaks between and in them stay. */
     void remove(int start, int end) {
-        for (int i = start; i < end; i++) {
-            replace(i, "");
+        for (int i = start; i < Math.min(end, source.size()); i++) {
+            replace(i, lineBreaks(i));
         }
+    }
+
+    /** Those of a literal or name of several lines. */
+    private String lineBreaks(int at) {
+        String text = source.token(at).text();
+        return text.indexOf('\n') < 0 ? "" : text.replaceAll("[^\n]", "");
     }
 
     void insertBefore(int at, String text) {
@@ -83,7 +96,11 @@ final class Edits {
         set(at, new Change(change.before(), change.text(), change.after() + text));
     }
 
-    /** What the tokens have become so far, without comments and line breaks, to stand elsewhere. */
+    /**
+     * What the tokens have become so far, without comments and line breaks, to stand elsewhere.
+     *
+     * @throws SqlError if too much is read
+     */
     String text(Range range) {
         Output output = new Output();
         for (int i = range.start(); i < range.end(); i++) {
@@ -92,6 +109,7 @@ final class Edits {
             }
             output.append(change(i));
         }
+        countRead(range, output);
         return output.toString();
     }
 
@@ -106,7 +124,16 @@ final class Edits {
             output.append(
                     parameter ? new Change(change(i).before(), "null", change(i).after()) : change(i));
         }
+        countRead(range, output);
         return output.toString();
+    }
+
+    /** Keeps time and memory linear where ranges are nested. */
+    private void countRead(Range range, Output text) {
+        readCharacters += text.length();
+        if (readCharacters > MOST_READ_CHARACTERS + MOST_READ_CHARACTERS_A_TOKEN * source.size()) {
+            throw tooComplex(range.start(), "put inner queries into views or temporary tables");
+        }
     }
 
     /**
@@ -121,19 +148,19 @@ final class Edits {
         String text = text(range);
         copiedCharacters += (long) times * text.length();
         if (copiedCharacters > MOST_COPIED_CHARACTERS) {
-            throw source.error(
-                    range.start(),
-                    Problem.of("54001", "statement too complex")
-                            .withHint("compute the inner expressions in a subquery"));
+            throw tooComplex(range.start(), "compute the inner expressions in a subquery");
         }
         return text;
+    }
+
+    private SqlError tooComplex(int at, String hint) {
+        return source.error(at, Problem.of("54001", "statement too complex").withHint(hint));
     }
 
     /** Replaces the whole statement by another one that is answered with the tag and without rows. */
     void replaceAll(String sql, String answeredTag) {
         for (int i = 0; i < source.size(); i++) {
-            // a literal or name of several lines leaves as many
-            replace(i, source.token(i).text().replaceAll("[^\n]", ""));
+            replace(i, lineBreaks(i));
         }
         replace(0, sql);
         tag = Optional.of(answeredTag);

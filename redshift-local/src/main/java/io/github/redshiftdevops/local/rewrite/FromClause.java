@@ -102,8 +102,7 @@ final class FromClause {
         if (scopes.isQuery(at + 1, close)) {
             scopes.query(at + 1, close, source.is(at - 1, "lateral") ? scope : scope.parent());
         } else {
-            FromClause inner = new FromClause(scopes, scope);
-            inner.read(at + 1, close);
+            scopes.from(at + 1, close, scope);
         }
         return alias(close + 1);
     }

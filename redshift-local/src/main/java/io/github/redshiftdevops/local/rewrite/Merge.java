@@ -26,9 +26,12 @@ final class Merge implements RewriteRule {
             throw source.error(0, Problem.of("42601", "syntax error at or near \"WITH\": MERGE has no WITH clause"));
         }
         boolean statement = at == 0 || source.is(at - 1, "explain") || source.is(at - 1, "verbose");
+        if (!statement || !source.is(at + 1, "into") || !source.isName(at + 2)) {
+            return;
+        }
         int using = source.behindName(at + 2);
         int on = source.find(new Range(using, source.size()), ON);
-        if (!statement || !source.is(at + 1, "into") || !source.isName(at + 2) || on < 0) {
+        if (on < 0) {
             return;
         }
         if (!source.is(using, "using")) {

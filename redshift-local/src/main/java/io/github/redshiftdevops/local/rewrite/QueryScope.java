@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The names that the FROM clause of one query block, and those of the blocks around it, give to what they list. */
 final class QueryScope {
 
+    /** Database, schema and table. */
+    private static final int LONGEST_QUALIFIED = 3;
+
     private final @Nullable QueryScope parent;
     private final Set<String> tables = new HashSet<>();
     private final Set<String> elements = new HashSet<>();
@@ -29,7 +32,7 @@ final class QueryScope {
 
     /** Adds a table without an alias that is written with its schema, and perhaps with its database before it. */
     void addQualifiedTable(List<String> name) {
-        for (int i = 0; i < name.size() - 1; i++) {
+        for (int i = Math.max(0, name.size() - LONGEST_QUALIFIED); i < name.size() - 1; i++) {
             qualified.add(List.copyOf(name.subList(i, name.size())));
         }
     }
@@ -58,7 +61,7 @@ final class QueryScope {
 
     /** How many of the first names are those of a table with its schema; 0 if they are none. */
     int qualifiedLength(List<String> names) {
-        for (int length = Math.min(names.size() - 1, 3); length > 1; length--) {
+        for (int length = Math.min(names.size() - 1, LONGEST_QUALIFIED); length > 1; length--) {
             if (qualified.contains(names.subList(0, length))) {
                 return length;
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryScopes {
 
-    /** Of query blocks in each other; whatever is deeper is left alone. */
+    /** Of query blocks and joins in brackets in each other; whatever is deeper is left alone. */
     private static final int DEEPEST = 200;
 
     private static final Set<String> WITH_QUERY =
@@ -184,6 +184,16 @@ final class QueryScopes {
             }
         }
         block(block, end, parent);
+        depth--;
+    }
+
+    /** Reads tables that stand in brackets in a FROM clause. */
+    void from(int start, int end, QueryScope scope) {
+        if (depth == DEEPEST) {
+            return;
+        }
+        depth++;
+        new FromClause(this, scope).read(start, end);
         depth--;
     }
 

@@ -38,7 +38,9 @@ final class SortedAggregates implements RewriteRule {
     }
 
     private static boolean endsQuery(Source source, int at, int select) {
-        return SET_OPERATORS.contains(source.key(at)) || (source.is(at, ")") && source.partner(at) < select);
+        boolean other = source.is(at, "select") && !source.is(at - 1, ".");
+        boolean closed = source.is(at, ")") && source.partner(at) < select;
+        return other || closed || SET_OPERATORS.contains(source.key(at));
     }
 
     /** What an aggregate sorts by; empty if there is none, or if it is a window function. */

@@ -75,8 +75,9 @@ final class SuperNavigation implements RewriteRule {
     private static void write(Source source, SuperPath path, int base, Edits edits) {
         List<Step> steps = path.steps().subList(base, path.steps().size());
         StringBuilder calls = new StringBuilder();
-        for (Step step : steps) {
-            calls.insert(0, step.isIndex() ? "pg_catalog.redshift_element(" : "pg_catalog.redshift_attribute(");
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            calls.append(step.isIndex() ? "pg_catalog.redshift_element(" : "pg_catalog.redshift_attribute(");
             edits.replace(step.from(), ", ");
             edits.replace(step.to(), step.isIndex() ? ")" : attribute(source.token(step.to())) + ")");
         }
@@ -127,16 +128,16 @@ final class SuperNavigation implements RewriteRule {
 
     /** Whether the tokens are {@code ::type}, and nothing else. */
     private static boolean isCast(Source source, int start, int end) {
-        if (!source.is(start, "::")) {
-            return false;
+        int i = start;
+        while (i < end && source.is(i, "::")) {
+            i += 2;
+            if (source.is(i, "precision") || source.is(i, "varying")) {
+                i++;
+            }
+            if (source.opens(i)) {
+                i = source.next(i);
+            }
         }
-        int i = start + 2;
-        if (source.is(i, "precision") || source.is(i, "varying")) {
-            i++;
-        }
-        if (source.opens(i)) {
-            i = source.next(i);
-        }
-        return i == end || isCast(source, i, end);
+        return i == end && end > start;
     }
 }

@@ -101,6 +101,9 @@ final class UnsupportedType implements Refusal {
     }
 
     private static void array(Source source, int at) {
+        if (source.place(at) != Place.COLUMN_ATTRIBUTE) {
+            return;
+        }
         int type = at - 1;
         while (type > 0 && source.place(type) != Place.COLUMN_TYPE && source.partner(type) != at) {
             boolean within = source.isName(type) || source.is(type, "]") || source.is(type, "[");
@@ -112,8 +115,7 @@ final class UnsupportedType implements Refusal {
                 return;
             }
         }
-        boolean attribute = source.place(at) == Place.COLUMN_ATTRIBUTE;
-        if (attribute && source.place(type) == Place.COLUMN_TYPE) {
+        if (source.place(type) == Place.COLUMN_TYPE) {
             throw column(source, at, source.key(type) + "[]");
         }
     }
