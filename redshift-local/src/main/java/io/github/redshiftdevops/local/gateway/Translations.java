@@ -7,6 +7,7 @@ import io.github.redshiftdevops.local.rewrite.Rewriter;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.Statements;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +51,7 @@ final class Translations {
         if (known != null) {
             return known;
         }
-        List<Translation> translations = Statements.split(script).stream()
-                .map(statement -> translate(script, statement))
-                .toList();
+        List<Translation> translations = translate(script);
         if (script.length() <= LONGEST_REMEMBERED) {
             remembered.put(script, translations);
         }
@@ -67,8 +66,19 @@ final class Translations {
         return translations.size() == 1 ? translations.get(0) : new PassedOn(new Rewritten(sql, sql, List.of()), 0);
     }
 
-    private Translation translate(String script, Statement statement) {
-        int charactersBefore = script.codePointCount(0, statement.start());
+    private List<Translation> translate(String script) {
+        List<Translation> translations = new ArrayList<>();
+        int start = 0;
+        int characters = 0;
+        for (Statement statement : Statements.split(script)) {
+            characters += script.codePointCount(start, statement.start());
+            start = statement.start();
+            translations.add(translate(statement, characters));
+        }
+        return List.copyOf(translations);
+    }
+
+    private Translation translate(Statement statement, int charactersBefore) {
         try {
             Rewriter.refuse(statement);
             Optional<? extends Command> command = commands.parse(statement);
@@ -80,6 +90,8 @@ final class Translations {
                     .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore));
         } catch (SqlError e) {
             throw ErrorReports.inScript(e, charactersBefore);
+        } catch (StackOverflowError e) {
+            throw SqlError.of("54001", "statement too complex");
         }
     }
 }
