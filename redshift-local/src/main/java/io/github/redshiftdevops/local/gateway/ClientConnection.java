@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,6 +30,9 @@ import javax.net.ssl.SSLSocketFactory;
 final class ClientConnection {
 
     private static final System.Logger LOG = System.getLogger(ClientConnection.class.getName());
+
+    /** A client asks for each of the two kinds of encryption once. */
+    private static final int ENCRYPTIONS = 2;
 
     private static final String UNKNOWN_ROLE = "28000";
 
@@ -55,16 +59,30 @@ final class ClientConnection {
      * @param loggedIn is told when the client has logged in
      */
     void serve(Runnable loggedIn) throws IOException {
-        StartupPacket packet = StartupPacket.of(in.readUntyped(StartupPacket.LONGEST));
-        while (packet instanceof SslRequest || packet instanceof GssEncRequest) {
+        StartupPacket packet = startupPacket();
+        for (int i = 0; i < ENCRYPTIONS && (packet instanceof SslRequest || packet instanceof GssEncRequest); i++) {
             negotiate(packet);
-            packet = StartupPacket.of(in.readUntyped(StartupPacket.LONGEST));
+            packet = startupPacket();
         }
         if (packet instanceof CancelRequest cancel) {
             context.cancelKeys().cancel(cancel, context.postgres());
         } else if (packet instanceof StartupMessage startup) {
             session(startup, loggedIn);
         }
+    }
+
+    private StartupPacket startupPacket() throws IOException {
+        byte[] body = in.readUntyped(StartupPacket.LONGEST);
+        try {
+            return StartupPacket.of(body);
+        } catch (ProtocolException e) {
+            fatal(protocolViolation(e));
+            throw e;
+        }
+    }
+
+    private static SqlError protocolViolation(ProtocolException e) {
+        return SqlError.of("08P01", Objects.requireNonNullElse(e.getMessage(), "protocol violation"));
     }
 
     private void negotiate(StartupPacket packet) throws IOException {
@@ -133,12 +151,14 @@ final class ClientConnection {
         context.cancelKeys().add(key, sqlSession);
         try {
             new Session(in, out, backend, sqlSession).serve();
+        } catch (ProtocolException e) {
+            fatal(protocolViolation(e));
         } catch (EOFException e) {
             tellThatServerIsGone();
         } catch (UncheckedIOException e) {
             tellThatServerIsGone();
             throw e.getCause();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "a session failed because of a defect of the local Redshift", e);
             fatal(SqlError.of("XX000", "internal error of the local Redshift: " + e));
         } finally {

@@ -24,6 +24,9 @@ public final class Gateway implements Closeable {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final int BACKLOG = 200;
 
+    /** How long no client is accepted after a failure. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     /** How long a client may take to log in. */
     private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
 
@@ -92,15 +95,35 @@ public final class Gateway implements Closeable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                Socket client = server.accept();
-                clients.add(client);
-                daemon("redshift-local-session-" + sessions.incrementAndGet(), () -> serve(client))
-                        .start();
+                begin(server.accept());
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     LOG.log(Level.WARNING, "cannot accept a client", e);
+                    pause();
                 }
             }
+        }
+    }
+
+    private void begin(Socket client) throws IOException {
+        clients.add(client);
+        try {
+            daemon("redshift-local-session-" + sessions.incrementAndGet(), () -> serve(client))
+                    .start();
+        } catch (OutOfMemoryError e) {
+            // no thread for this client; others end, and theirs become free
+            clients.remove(client);
+            client.close();
+            throw new IOException(e);
+        }
+    }
+
+    /** There may be a file descriptor again after it. */
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

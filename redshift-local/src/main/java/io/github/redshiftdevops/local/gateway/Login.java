@@ -16,6 +16,9 @@ import java.util.HexFormat;
 /** Decides who may log in. */
 interface Login {
 
+    /** As PostgreSQL has it: nobody who is not yet in may fill the memory. */
+    int LONGEST_PASSWORD_MESSAGE = 65_535;
+
     /**
      * Lets a user in.
      *
@@ -35,7 +38,7 @@ interface Login {
             byte[] salt = new byte[4];
             random.nextBytes(salt);
             Authentication.md5Password(salt).writeTo(out);
-            String answer = password(in.read());
+            String answer = password(in.read(LONGEST_PASSWORD_MESSAGE));
             String stored = administration.md5Password(user).orElse("");
             String expected = "md5" + md5(stored.replaceFirst("^md5", "").getBytes(StandardCharsets.UTF_8), salt);
             if (stored.isEmpty() || !constantTimeEquals(expected, answer)) {

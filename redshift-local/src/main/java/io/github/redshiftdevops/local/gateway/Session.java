@@ -18,6 +18,7 @@ import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameReader;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
 import io.github.redshiftdevops.local.protocol.Parse;
+import io.github.redshiftdevops.local.protocol.ProtocolException;
 import io.github.redshiftdevops.local.protocol.Query;
 import io.github.redshiftdevops.local.protocol.Report;
 import io.github.redshiftdevops.local.protocol.Signal;
@@ -108,7 +109,7 @@ final class Session {
                 case 'H' -> pipeline.flush();
                 case 'F' -> refuseFunctionCall();
                 case 'd', 'c', 'f' -> {} // what a client sends of a COPY that was refused
-                default -> throw SqlError.of("08P01", "message type '" + frame.type() + "' is not supported");
+                default -> throw new ProtocolException("invalid frontend message type " + (int) frame.type());
             }
         }
     }

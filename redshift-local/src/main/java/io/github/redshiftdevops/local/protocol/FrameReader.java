@@ -40,9 +40,20 @@ public final class FrameReader {
      * @throws ProtocolException if the length makes no sense
      */
     public Frame read() throws IOException {
+        return read(LONGEST_BODY);
+    }
+
+    /**
+     * The next frame.
+     *
+     * @param longest the most bytes that are accepted as its body
+     * @throws EOFException if the stream ends
+     * @throws ProtocolException if the length makes no sense, or is greater
+     */
+    public Frame read(int longest) throws IOException {
         fill(HEADER);
         char type = (char) (buffer[start] & 0xff);
-        int length = checkedLength(int32(start + 1), LONGEST_BODY);
+        int length = checkedLength(int32(start + 1), longest);
         start += HEADER;
         return new Frame(type, body(length));
     }
