@@ -80,12 +80,13 @@ final class Translations {
 
     private Translation translate(Statement statement, int charactersBefore) {
         try {
-            Rewriter.refuse(statement);
+            Rewriter rewriter = Rewriter.of(statement);
+            rewriter.refuse();
             Optional<? extends Command> command = commands.parse(statement);
             if (command.isPresent()) {
                 return new Translation.Handled(command.get());
             }
-            return Rewriter.withoutColumns(statement)
+            return rewriter.withoutColumns()
                     .map(rewritten -> Translation.of(rewritten, charactersBefore))
                     .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore));
         } catch (SqlError e) {

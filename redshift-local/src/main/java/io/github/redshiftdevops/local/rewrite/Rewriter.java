@@ -7,18 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns a statement of Redshift's SQL into PostgreSQL's. Thread-safe. */
+/** Turns a statement of Redshift's SQL into PostgreSQL's. Used by one thread; its static methods are thread-safe. */
 public final class Rewriter {
 
-    private Rewriter() {}
+    private final Source source;
+
+    private Rewriter(Source source) {
+        this.source = source;
+    }
+
+    /** For one statement, whose tokens it looks at once for all that it is asked. */
+    public static Rewriter of(Statement statement) {
+        return new Rewriter(Source.of(statement));
+    }
+
+    /** As {@link #refuse()}, of a statement. */
+    public static void refuse(Statement statement) {
+        of(statement).refuse();
+    }
 
     /**
      * Looks for what PostgreSQL has and Redshift has not.
      *
      * @throws SqlError if the statement has it
      */
-    public static void refuse(Statement statement) {
-        Source source = Source.of(statement);
+    public void refuse() {
         for (int i = 0; i < source.size(); i++) {
             for (Refusal refusal : Refusals.triggeredBy(source.key(i))) {
                 refusal.check(source, i);
@@ -38,9 +51,13 @@ public final class Rewriter {
                 .orElseThrow(() -> SqlError.of("0A000", "a query that needs a table's columns"));
     }
 
-    /** The same; empty if the statement depends on the columns of tables. */
+    /** As {@link #withoutColumns()}, of a statement. */
     public static Optional<Rewritten> withoutColumns(Statement statement) {
-        Source source = Source.of(statement);
+        return of(statement).withoutColumns();
+    }
+
+    /** The same as {@link #rewrite(Statement)}; empty if the statement depends on the columns of tables. */
+    public Optional<Rewritten> withoutColumns() {
         List<Block> blocks = Blocks.of(source);
         return blocks.stream().anyMatch(block -> Rules.needColumns(source, block))
                 ? Optional.empty()
