@@ -20,5 +20,5 @@ select * from pg_catalog.redshift_show_tables where schema_name = 'public' and t
 select * from pg_catalog.redshift_show_columns where table_name = 'a' order by ordinal_position limit 1;
 select pg_catalog.redshift_table_definition('a'::pg_catalog.regclass) as "show table ddl statement";
 select share_name, share_owner, source_database, consumer_database, pg_catalog.lower(share_type) as share_type, createdate, is_publicaccessible, share_acl, producer_account, producer_namespace from pg_catalog.svv_datashares where share_name like 'x%';
-select pg_catalog.redshift_schema_name(name) as "Schema Name", pg_catalog.redshift_last_name(name) as "Model Name" from pg_catalog.redshift_object where kind = 'model' order by 1, 2;
+select * from pg_catalog.redshift_show_models order by 1, 2;
 show search_path

@@ -40,19 +40,21 @@ final class Insertions {
         return pieces.isEmpty();
     }
 
+    private record Span(int start, int end) {}
+
     /** Writes around an expression. */
     void around(int start, int end, String before, String behind) {
-        add(start, end, 2L * (end - start), before, behind);
+        add(new Span(start, end), 2L * (end - start), before, behind);
     }
 
     /** Writes around an expression, and around what else is written around it. */
     void outside(int start, int end, String before, String behind) {
-        add(start, end, 2L * (end - start) + 1, before, behind);
+        add(new Span(start, end), 2L * (end - start) + 1, before, behind);
     }
 
-    private void add(int start, int end, long nesting, String before, String behind) {
-        pieces.add(new Piece(start, Rank.BEGINNING, nesting, before, 0));
-        pieces.add(new Piece(end, Rank.END, nesting, behind, 0));
+    private void add(Span span, long nesting, String before, String behind) {
+        pieces.add(new Piece(span.start(), Rank.BEGINNING, nesting, before, 0));
+        pieces.add(new Piece(span.end(), Rank.END, nesting, behind, 0));
     }
 
     void replace(int start, int end, String text) {

@@ -35,7 +35,7 @@ final class IntervalLiteral implements RewriteRule {
                 && DAY_TO_SECOND.contains(source.key(at + 2))
                 && !source.is(at - 2, CHECK)
                 && YEARS_OR_MONTHS.matcher(source.token(at + 1).text()).find()) {
-            int last = source.is(at + 3, "to") ? at + 4 : at + 2;
+            int last = source.is(at + 3, "to") && DAY_TO_SECOND.contains(source.key(at + 4)) ? at + 4 : at + 2;
             edits.insertBefore(at, "pg_catalog." + CHECK + "(");
             edits.insertAfter(source.opens(last + 1) ? source.partner(last + 1) : last, ")");
         }

@@ -22,9 +22,7 @@ final class ShowDefinition {
         if (source.is(1, "datashares") && (source.size() == 2 || source.is(2, "like"))) {
             return datashares(source);
         } else if (source.are(1, "model", "all") && source.size() == 3) {
-            return "select pg_catalog.redshift_schema_name(name) as \"Schema Name\","
-                    + " pg_catalog.redshift_last_name(name) as \"Model Name\""
-                    + " from pg_catalog.redshift_object where kind = 'model' order by 1, 2";
+            return "select * from pg_catalog.redshift_show_models order by 1, 2";
         } else if (!source.isName(2)) {
             return "";
         }

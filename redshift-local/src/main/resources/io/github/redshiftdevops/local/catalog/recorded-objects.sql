@@ -159,3 +159,10 @@ where o.kind = 'datashare';
 
 grant select on pg_catalog.pg_group, pg_catalog.svv_roles, pg_catalog.svv_role_grants, pg_catalog.svv_user_grants,
     pg_catalog.svv_datashares to public;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_MODEL.html
+create view pg_catalog.redshift_show_models as
+select redshift_schema_name(name) as "Schema Name", redshift_last_name(name) as "Model Name"
+from pg_catalog.redshift_object
+where kind = 'model';
+grant select on pg_catalog.redshift_show_models to public;

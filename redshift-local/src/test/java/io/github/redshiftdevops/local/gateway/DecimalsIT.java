@@ -12,12 +12,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,9 +75,8 @@ class DecimalsIT {
                 "(select paid/7 from sold)                 | ?column? | 19 | 13 | 28.5857142857142",
                 "cast(paid/7 as decimal(6,3))              | numeric  | 6  | 3  | 28.586"
             })
-    void anExpressionHasTheTypeOfTheManual(String expression, String name, int precision, int scale, String value)
-            throws SQLException {
-        expect("select " + expression + " from sold", name, precision, scale, value);
+    void anExpressionHasTheTypeOfTheManual(ArgumentsAccessor row) throws SQLException {
+        expect("select " + row.getString(0) + " from sold", row.getString(1), type(row), row.getString(4));
     }
 
     @ParameterizedTest
@@ -90,9 +91,8 @@ class DecimalsIT {
                 "sum(pieces)*1.0/count(*)                  | ?column? | 38 | 17 | 7.00000000000000000",
                 "sum(paid/pieces)                          | sum      | 38 | 8  | 28.58571428"
             })
-    void anAggregateHasTheTypeOfTheManual(String expression, String name, int precision, int scale, String value)
-            throws SQLException {
-        expect("select " + expression + " from sold", name, precision, scale, value);
+    void anAggregateHasTheTypeOfTheManual(ArgumentsAccessor row) throws SQLException {
+        expect("select " + row.getString(0) + " from sold", row.getString(1), type(row), row.getString(4));
     }
 
     @ParameterizedTest
@@ -117,35 +117,33 @@ class DecimalsIT {
         expect(
                 "with c as (select paid/pieces as q from sold) select s.r/2 from (select q*3 as r from c) as s",
                 "?column?",
-                36,
-                19,
+                List.of(36, 19),
                 "42.8785714200000000000");
     }
 
     @Test
     void setOperationsMergeTheirColumns() throws SQLException {
-        expect("select paid from sold where paid < 0 union select 1.125", "paid", 9, 3, "1.125");
-        expect("select 1.5 as n union all select pieces from sold where false", "n", 6, 1, "1.5");
+        expect("select paid from sold where paid < 0 union select 1.125", "paid", List.of(9, 3), "1.125");
+        expect("select 1.5 as n union all select pieces from sold where false", "n", List.of(6, 1), "1.5");
         expect(
                 "select null as n union all select paid from sold union all (select 1 except select 2)",
                 "n",
-                12,
-                2,
+                List.of(12, 2),
                 null);
     }
 
     @Test
     void tablesAndViewsStoreTheType() throws SQLException {
         statement.execute("create temp table kept as select paid/pieces as q, sum(paid) as s from sold group by 1");
-        expect("select q from kept", "q", 14, 8, "28.58571428");
-        expect("select s from kept", "s", 38, 2, "200.10");
+        expect("select q from kept", "q", List.of(14, 8), "28.58571428");
+        expect("select s from kept", "s", List.of(38, 2), "200.10");
         statement.execute("select 'é', paid/7 as seventh into temp table sevenths from sold");
-        expect("select seventh from sevenths", "seventh", 19, 13, "28.5857142857142");
+        expect("select seventh from sevenths", "seventh", List.of(19, 13), "28.5857142857142");
         statement.execute("create schema if not exists decimals");
         statement.execute("drop view if exists decimals.halves");
         statement.execute("create view decimals.halves as select 1.5/2.0 as half, max(2.25) as most");
-        expect("select half from decimals.halves", "half", 6, 4, "0.7500");
-        expect("select most from decimals.halves", "most", 3, 2, "2.25");
+        expect("select half from decimals.halves", "half", List.of(6, 4), "0.7500");
+        expect("select most from decimals.halves", "most", List.of(3, 2), "2.25");
     }
 
     @Test
@@ -195,11 +193,11 @@ class DecimalsIT {
     void aTypeFollowsItsColumn() throws SQLException {
         statement.execute("create temp table changing (a decimal(8,2))");
         statement.execute("insert into changing values (1)");
-        expect("select a/3.0 from changing", "?column?", 11, 4, "0.3333");
+        expect("select a/3.0 from changing", "?column?", List.of(11, 4), "0.3333");
         statement.execute("drop table changing");
         statement.execute("create temp table changing (a decimal(12,6))");
         statement.execute("insert into changing values (1)");
-        expect("select a/3.0 from changing", "?column?", 15, 8, "0.33333333");
+        expect("select a/3.0 from changing", "?column?", List.of(15, 8), "0.33333333");
     }
 
     @ParameterizedTest
@@ -225,15 +223,17 @@ class DecimalsIT {
                 .containsExactly("3 3.5 3 3");
     }
 
-    private void expect(String query, String name, int precision, int scale, @Nullable String value)
-            throws SQLException {
+    private static List<Integer> type(ArgumentsAccessor row) {
+        return List.of(row.getInteger(2), row.getInteger(3));
+    }
+
+    private void expect(String query, String name, List<Integer> type, @Nullable String value) throws SQLException {
         try (ResultSet result = statement.executeQuery(query)) {
             ResultSetMetaData columns = result.getMetaData();
             assertThat(columns.getColumnLabel(1)).isEqualTo(name);
             assertThat(result.next()).isTrue();
             assertThat(result.getString(1)).isEqualTo(value);
-            assertThat(columns.getPrecision(1)).as("precision").isEqualTo(precision);
-            assertThat(columns.getScale(1)).as("scale").isEqualTo(scale);
+            assertThat(List.of(columns.getPrecision(1), columns.getScale(1))).isEqualTo(type);
         }
     }
 }

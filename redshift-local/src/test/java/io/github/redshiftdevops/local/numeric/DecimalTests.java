@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
@@ -23,14 +24,14 @@ class DecimalTests {
         "38, 2, 38, 2, 38, 2",
         "38, 0, 38, 37, 38, 37"
     })
-    void aSumHasADigitMoreThanTheLongerOne(int p1, int s1, int p2, int s2, int precision, int scale) {
-        assertThat(new Decimal(p1, s1).plus(new Decimal(p2, s2))).isEqualTo(new Decimal(precision, scale));
+    void aSumHasADigitMoreThanTheLongerOne(ArgumentsAccessor row) {
+        assertThat(decimal(row, 0).plus(decimal(row, 2))).isEqualTo(decimal(row, 4));
     }
 
     @ParameterizedTest
     @CsvSource({"8, 2,  5, 0, 14, 2", "8, 4,  8, 4, 17, 8", "19, 2, 38, 19, 38, 21", "38, 20, 38, 20, 38, 37"})
-    void aProductHasTheDigitsOfBoth(int p1, int s1, int p2, int s2, int precision, int scale) {
-        assertThat(new Decimal(p1, s1).times(new Decimal(p2, s2))).isEqualTo(new Decimal(precision, scale));
+    void aProductHasTheDigitsOfBoth(ArgumentsAccessor row) {
+        assertThat(decimal(row, 0).times(decimal(row, 2))).isEqualTo(decimal(row, 4));
     }
 
     @ParameterizedTest
@@ -46,8 +47,8 @@ class DecimalTests {
         "38, 0,  1, 0, 38, 4",
         "1, 0, 38, 0, 38, 37"
     })
-    void aQuotientHasDigitsForTheSmallestDivisor(int p1, int s1, int p2, int s2, int precision, int scale) {
-        assertThat(new Decimal(p1, s1).dividedBy(new Decimal(p2, s2))).isEqualTo(new Decimal(precision, scale));
+    void aQuotientHasDigitsForTheSmallestDivisor(ArgumentsAccessor row) {
+        assertThat(decimal(row, 0).dividedBy(decimal(row, 2))).isEqualTo(decimal(row, 4));
     }
 
     @ParameterizedTest
@@ -59,8 +60,8 @@ class DecimalTests {
         "38, 2, 10, 0, 19, 2",
         "38, 20, 1, 0, 20, 20"
     })
-    void aSetOperationTakesTheLongerParts(int p1, int s1, int p2, int s2, int precision, int scale) {
-        assertThat(new Decimal(p1, s1).merged(new Decimal(p2, s2))).isEqualTo(new Decimal(precision, scale));
+    void aSetOperationTakesTheLongerParts(ArgumentsAccessor row) {
+        assertThat(decimal(row, 0).merged(decimal(row, 2))).isEqualTo(decimal(row, 4));
     }
 
     @Test
@@ -92,5 +93,9 @@ class DecimalTests {
     @CsvSource({"1e3", "1.5E-2", "'\"1.5\"'", "'.'", "100000000000000000000000000000000000000.0"})
     void whatIsNoPlainNumberHasNoType(String literal) {
         assertThat(Types.ofLiteral(literal)).isEmpty();
+    }
+
+    private static Decimal decimal(ArgumentsAccessor row, int column) {
+        return new Decimal(row.getInteger(column), row.getInteger(column + 1));
     }
 }

@@ -88,7 +88,7 @@ class RewriterRobustnessTests {
     @Test
     void aSoupOfPostgresWordsStaysAsItIs() {
         List<String> words = List.of(
-                ("select from where group by having order limit union all intersect on join using and or not is null case"
+                ("select from where group by having order union all intersect on join using and or not is null case"
                                 + " then else insert into values t a b c count sum ( ) , = < > + - * / || 1 2 3.5 'x' ;"
                                 + " /*c*/ --c\n \"q\"")
                         .split(" "));
