@@ -40,6 +40,7 @@ public final class Catalog {
             "late-binding-views.sql",
             "show.sql",
             "system-views.sql",
+            "columns-of-postgres-8.sql",
             "recorded-objects.sql",
             "external-tables.sql",
             "external-functions.sql",

@@ -67,6 +67,66 @@ class OtherClientsIT {
                 .contains("column \"nothing_there\" does not exist", "LINE 2: select 'x\\'' , nothing_there;");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\d",
+                "\\d+",
+                "\\dt",
+                "\\dt+",
+                "\\dn",
+                "\\dn+",
+                "\\dv",
+                "\\dv+",
+                "\\df",
+                "\\df+",
+                "\\da",
+                "\\du",
+                "\\dp",
+                "\\dT",
+                "\\ds",
+                "\\di",
+                "\\dd",
+                "\\ddp",
+                "\\db",
+                "\\l",
+                "\\l+",
+                "\\d pg_class",
+                "\\d stl_query",
+                "\\dfS abs"
+            })
+    void psqlDescribesTheCatalogWithoutAnError(String command) throws IOException, InterruptedException {
+        assertThat(psql("-c", command)).doesNotContain("ERROR");
+    }
+
+    @Test
+    void psqlDescribesWhatAUserHasMade() throws SQLException, IOException, InterruptedException {
+        try (FreshSchema schema = new FreshSchema()) {
+            schema.run(
+                    "create table sales (id int not null, buyer varchar(20) default 'x')",
+                    "create view buyers as select buyer from sales",
+                    "create function twice(int) returns int stable as $$ select $1 * 2 $$ language sql",
+                    "create procedure archive(days int) as $$ begin null; end $$ language plpgsql");
+            String name = schema.name();
+
+            assertThat(psql("-c", "\\dt " + name + ".*"))
+                    .contains("| sales | table |")
+                    .doesNotContain("buyers");
+            assertThat(psql("-c", "\\dv " + name + ".*"))
+                    .contains("| buyers | view |")
+                    .doesNotContain("sales");
+            assertThat(psql("-c", "\\dn " + name)).contains(name);
+            assertThat(psql("-c", "\\df " + name + ".*"))
+                    .containsPattern("twice +\\| integer +\\| integer")
+                    .containsPattern("archive +\\| +\\| IN days integer");
+            assertThat(psql("-c", "\\d " + name + ".sales"))
+                    .contains("Table \"" + name + ".sales\"")
+                    .containsPattern("id +\\| integer +\\|.*not null")
+                    .containsPattern("buyer +\\| character varying\\(20\\) +\\|.*'x'");
+            assertThat(psql("-c", "\\d+ " + name + ".buyers")).contains("View definition", "FROM " + name + ".sales");
+        }
+    }
+
     private static String psql(String... arguments) throws IOException, InterruptedException {
         assumeTrue(isInstalled("psql"), "psql is not installed on this machine");
         List<String> command = new java.util.ArrayList<>(List.of(
