@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,10 @@ final class ShowGrants {
     }
 
     private static List<String> ofObject(Source source, int object) {
-        boolean named = source.isName(object + 1) && !source.is(object + 1, "for") && !source.is(object + 1, "limit");
+        boolean parameter =
+                object + 1 < source.size() && source.token(object + 1).kind() == TokenKind.PARAMETER;
+        boolean named = parameter
+                || (source.isName(object + 1) && !source.is(object + 1, "for") && !source.is(object + 1, "limit"));
         return switch (named ? source.key(object) : "") {
             case "tables" -> Show.likes(source, "");
             case "function", "procedure" -> ofRoutine(source, object);

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.gateway;
 
 import static io.github.redshiftdevops.local.gateway.SharedLocalRedshift.connect;
 import static io.github.redshiftdevops.local.gateway.SharedLocalRedshift.rows;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,11 @@ class DecimalsIT {
                 "cast(paid/7 as decimal(6,3))              | numeric  | 6  | 3  | 28.586"
             })
     void anExpressionHasTheTypeOfTheManual(ArgumentsAccessor row) throws SQLException {
-        expect("select " + row.getString(0) + " from sold", row.getString(1), type(row), row.getString(4));
+        expect(
+                "select " + row.getString(0) + " from sold",
+                String.valueOf(row.getString(1)),
+                type(row),
+                row.getString(4));
     }
 
     @ParameterizedTest
@@ -92,7 +97,11 @@ class DecimalsIT {
                 "sum(paid/pieces)                          | sum      | 38 | 8  | 28.58571428"
             })
     void anAggregateHasTheTypeOfTheManual(ArgumentsAccessor row) throws SQLException {
-        expect("select " + row.getString(0) + " from sold", row.getString(1), type(row), row.getString(4));
+        expect(
+                "select " + row.getString(0) + " from sold",
+                String.valueOf(row.getString(1)),
+                type(row),
+                row.getString(4));
     }
 
     @ParameterizedTest
@@ -224,7 +233,7 @@ class DecimalsIT {
     }
 
     private static List<Integer> type(ArgumentsAccessor row) {
-        return List.of(row.getInteger(2), row.getInteger(3));
+        return List.of(requireNonNull(row.getInteger(2)), requireNonNull(row.getInteger(3)));
     }
 
     private void expect(String query, String name, List<Integer> type, @Nullable String value) throws SQLException {

@@ -48,6 +48,7 @@ class LambdaIT {
     void itWorksInProceduresInInsertsAndWhateverMessagesTheClientWants() throws SQLException {
         SharedLocalRedshift.server().lambda("lambda_constant", request -> "\"{\\\"results\\\": [\\\"a'b\\\"]}\"");
         function("f_constant()", "varchar(5)", "lambda_constant");
+        schema.connection().clearWarnings();
         schema.run(
                 "create table a (name varchar(5))",
                 "set client_min_messages to error",

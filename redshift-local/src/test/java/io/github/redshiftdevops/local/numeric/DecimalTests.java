@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.numeric;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,6 @@ class DecimalTests {
     }
 
     private static Decimal decimal(ArgumentsAccessor row, int column) {
-        return new Decimal(row.getInteger(column), row.getInteger(column + 1));
+        return new Decimal(requireNonNull(row.getInteger(column)), requireNonNull(row.getInteger(column + 1)));
     }
 }

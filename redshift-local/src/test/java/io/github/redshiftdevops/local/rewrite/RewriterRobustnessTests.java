@@ -90,7 +90,7 @@ class RewriterRobustnessTests {
         List<String> words = List.of(
                 ("select from where group by having order union all intersect on join using and or not is null case"
                                 + " then else insert into values t a b c count sum ( ) , = < > + - * / || 1 2 3.5 'x' ;"
-                                + " /*c*/ --c\n \"q\"")
+                                + " /*c*/ --c\n")
                         .split(" "));
         Random random = new Random(SEED);
         for (int i = 0; i < TEXTS; i++) {
