@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.PostgresOnly;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.Set;
 
@@ -18,21 +19,7 @@ final class LeaderNodeFunction implements Refusal {
 
     @Override
     public Set<String> triggers() {
-        return Set.of(
-                "current_time",
-                "current_timestamp",
-                "localtime",
-                "localtimestamp",
-                "current_schema",
-                "current_schemas",
-                "has_database_privilege",
-                "has_schema_privilege",
-                "has_table_privilege",
-                "age",
-                "isfinite",
-                "now",
-                "to_ascii",
-                "generate_series");
+        return PostgresOnly.LEADER_NODE_FUNCTIONS;
     }
 
     @Override

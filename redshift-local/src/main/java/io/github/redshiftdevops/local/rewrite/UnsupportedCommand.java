@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.PostgresOnly;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.Set;
 
@@ -13,40 +14,6 @@ import java.util.Set;
 final class UnsupportedCommand implements Refusal {
 
     private static final Set<String> DEFINITIONS = Set.of("create", "alter", "drop");
-
-    private static final Set<String> OLD_OBJECTS = Set.of(
-            "aggregate",
-            "cast",
-            "conversion",
-            "domain",
-            "index",
-            "language",
-            "operator",
-            "rule",
-            "sequence",
-            "tablespace",
-            "trigger",
-            "type");
-
-    private static final Set<String> NEW_OBJECTS = Set.of(
-            "access",
-            "collation",
-            "event",
-            "extension",
-            "foreign",
-            "policy",
-            "publication",
-            "server",
-            "statistics",
-            "subscription",
-            "text",
-            "transform",
-            "unlogged");
-
-    private static final Set<String> OLD_COMMANDS = Set.of(
-            "checkpoint", "cluster", "listen", "load", "move", "notify", "reindex", "release", "savepoint", "unlisten");
-
-    private static final Set<String> NEW_COMMANDS = Set.of("discard", "do", "import", "reassign", "security", "values");
 
     @Override
     public Set<String> triggers() {
@@ -90,9 +57,9 @@ final class UnsupportedCommand implements Refusal {
             if (source.is(1, "transaction")) {
                 throw Syntax.error(source, 1);
             }
-        } else if (OLD_COMMANDS.contains(source.key(0))) {
+        } else if (PostgresOnly.OLD_COMMANDS.contains(source.key(0))) {
             throw old(source);
-        } else if (NEW_COMMANDS.contains(source.key(0))) {
+        } else if (PostgresOnly.NEW_COMMANDS.contains(source.key(0))) {
             throw Syntax.error(source, 0);
         }
     }
@@ -107,9 +74,9 @@ final class UnsupportedCommand implements Refusal {
                 || source.is(i, "temporary")) {
             i++;
         }
-        if (OLD_OBJECTS.contains(source.key(i))) {
+        if (PostgresOnly.OLD_OBJECTS.contains(source.key(i))) {
             throw old(source);
-        } else if (NEW_OBJECTS.contains(source.key(i))) {
+        } else if (PostgresOnly.NEW_OBJECTS.contains(source.key(i))) {
             throw Syntax.error(source, i);
         }
     }

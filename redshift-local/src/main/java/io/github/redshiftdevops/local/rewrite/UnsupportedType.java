@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.PostgresOnly;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,64 +14,10 @@ import java.util.Set;
  */
 final class UnsupportedType implements Refusal {
 
-    private static final Set<String> UNKNOWN = Set.of(
-            "json",
-            "jsonb",
-            "jsonpath",
-            "uuid",
-            "xml",
-            "tsvector",
-            "tsquery",
-            "pg_lsn",
-            "txid_snapshot",
-            "int4range",
-            "int8range",
-            "numrange",
-            "tsrange",
-            "tstzrange",
-            "daterange",
-            "int4multirange",
-            "int8multirange",
-            "nummultirange",
-            "datemultirange",
-            "tsmultirange",
-            "tstzmultirange",
-            "macaddr8",
-            "citext",
-            "hstore");
-
-    private static final Set<String> ON_LEADER_NODE = Set.of(
-            "bit",
-            "varbit",
-            "bytea",
-            "box",
-            "cidr",
-            "circle",
-            "inet",
-            "line",
-            "lseg",
-            "macaddr",
-            "money",
-            "path",
-            "point",
-            "polygon",
-            "serial",
-            "serial2",
-            "serial4",
-            "serial8",
-            "bigserial",
-            "smallserial",
-            "regclass",
-            "regproc",
-            "regtype",
-            "refcursor",
-            "record",
-            "anyelement");
-
     @Override
     public Set<String> triggers() {
-        Set<String> all = new HashSet<>(UNKNOWN);
-        all.addAll(ON_LEADER_NODE);
+        Set<String> all = new HashSet<>(PostgresOnly.UNKNOWN_TYPES);
+        all.addAll(PostgresOnly.LEADER_NODE_TYPES);
         all.add("[");
         return all;
     }
@@ -86,9 +33,9 @@ final class UnsupportedType implements Refusal {
         if (source.is(at + 1, ".")) {
             return;
         }
-        if (column && ON_LEADER_NODE.contains(source.key(at))) {
+        if (column && PostgresOnly.LEADER_NODE_TYPES.contains(source.key(at))) {
             throw column(source, at, source.key(at));
-        } else if ((column || cast) && UNKNOWN.contains(source.key(at))) {
+        } else if ((column || cast) && PostgresOnly.UNKNOWN_TYPES.contains(source.key(at))) {
             throw source.error(
                     at,
                     Problem.of("42704", "type \"" + source.key(at) + "\" does not exist")
