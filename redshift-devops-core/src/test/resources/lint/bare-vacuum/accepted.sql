@@ -1,0 +1,3 @@
+vacuum sales.orders;
+-- file: V2__sort.sql
+vacuum sort only sales.orders to 99 percent;

@@ -1,0 +1,1 @@
+select 1 from sales.orders cross join sales.items;

@@ -1,0 +1,1 @@
+create table sales.orders (order_date varchar(10), created_at char(19), "Date" varchar(10));

@@ -1,0 +1,1 @@
+create table sales.items (price decimal, "rate" numeric not null);

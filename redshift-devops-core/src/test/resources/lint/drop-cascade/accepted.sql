@@ -1,0 +1,2 @@
+drop table sales.orders;
+drop table sales."cascade" restrict;

@@ -1,0 +1,2 @@
+drop table sales.orders cascade;
+drop schema if exists sales cascade;

@@ -1,0 +1,4 @@
+-- file: R__views.sql
+drop view sales.recent;
+drop materialized view sales.m;
+drop table sales.stage;

@@ -1,0 +1,2 @@
+grant select on sales.orders to public;
+grant usage on schema sales to role reader, public;

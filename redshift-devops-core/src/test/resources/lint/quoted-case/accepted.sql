@@ -1,0 +1,2 @@
+create table sales."my orders" (id bigint, "größe" int);
+create view sales.v as select 1 as "Id";

@@ -1,0 +1,2 @@
+set search_path to sales;
+set timezone = 'UTC';

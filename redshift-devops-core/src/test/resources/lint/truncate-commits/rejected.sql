@@ -1,0 +1,2 @@
+truncate table sales.stage;
+Truncate sales.orders;

@@ -1,0 +1,2 @@
+create schema ${schema};
+select '${flyway:user}', '${flyway:defaultSchema}';

@@ -1,0 +1,2 @@
+create table ${schema}.orders (id bigint, ${colunm} int);
+-- also in a comment: ${other}

@@ -1,0 +1,1 @@
+create table sales.notes (a varchar(max), b character varying(65535));
