@@ -1,0 +1,4 @@
+-- @description@
+--
+-- Applied again whenever it changes: write CREATE OR REPLACE and IF EXISTS.
+

@@ -1,0 +1,4 @@
+-- @description@
+--
+-- Takes back what @undone@ did.
+

@@ -1,0 +1,4 @@
+-- @description@
+--
+-- Applied once. Never change it after others have got it: write a new migration instead.
+
