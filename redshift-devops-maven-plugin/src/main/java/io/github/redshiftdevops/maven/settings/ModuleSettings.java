@@ -69,11 +69,14 @@ public final class ModuleSettings {
      * @throws FailureException if the server of settings.xml cannot be used
      */
     public GoalSettings goal(Servers servers) {
-        Path rootDirectory = Path.of(session.getExecutionRootDirectory());
         return new GoalSettings(
-                target(servers),
-                new MigrationSettings(rootDirectory, ModuleClassLoader.of(project), flyway),
-                Path.of(project.getBuild().getDirectory()));
+                target(servers), migrations(), Path.of(project.getBuild().getDirectory()));
+    }
+
+    /** The migrations of the module. */
+    public MigrationSettings migrations() {
+        Path rootDirectory = Path.of(session.getExecutionRootDirectory());
+        return new MigrationSettings(rootDirectory, ModuleClassLoader.of(project), flyway);
     }
 
     /**

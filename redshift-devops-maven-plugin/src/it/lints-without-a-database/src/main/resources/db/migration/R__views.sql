@@ -1,0 +1,1 @@
+create or replace view ${schema}.prices as select * from ${schema}.events;
