@@ -1,7 +1,6 @@
 package io.github.redshiftdevops.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,7 +41,12 @@ public final class StatementReader {
 
     /** Whether the token is one of these. */
     public boolean isAny(int at, String... wordsOrSymbols) {
-        return Arrays.stream(wordsOrSymbols).anyMatch(each -> is(at, each));
+        for (String each : wordsOrSymbols) {
+            if (is(at, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether these stand there, one behind the other. */
