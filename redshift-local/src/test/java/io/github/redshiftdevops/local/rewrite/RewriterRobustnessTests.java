@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,14 +85,15 @@ class RewriterRobustnessTests {
         return text.chars().filter(c -> c == '\n').count();
     }
 
-    /** Words that mean nothing in Redshift alone: PostgreSQL's SQL stays as it is, also in a wrong order. */
+    /** Words on which no rule looks: they stay as they are, also in a wrong order. */
     @Test
-    void aSoupOfPostgresWordsStaysAsItIs() {
-        List<String> words = List.of(
-                ("select from where group by having order union all intersect on join using and or not is null case"
-                                + " then else insert into values t a b c count sum ( ) , = < > + - * / || 1 2 3.5 'x' ;"
-                                + " /*c*/ --c\n")
-                        .split(" "));
+    void aSoupOfWordsWithoutRulesStaysAsItIs() {
+        List<String> words = Stream.of(
+                        ("where by having order on using and or not is null then else into values t a b c"
+                                        + " sum ( ) , = < > + - * / || 1 2 3.5 'x' ; /*c*/ --c\n")
+                                .split(" "))
+                .filter(word -> !Soup.triggers().contains(word))
+                .toList();
         Random random = new Random(SEED);
         for (int i = 0; i < TEXTS; i++) {
             String sql = String.join(
