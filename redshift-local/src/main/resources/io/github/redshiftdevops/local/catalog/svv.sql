@@ -132,7 +132,8 @@ select
         else 'AUTO(ALL)'
     end as diststyle,
     coalesce(
-        (select case when c.interleaved then 'INTERLEAVED' else c.column_name::text end
+        (select case when coalesce(t.sortkey_auto, true) then 'AUTO(SORTKEY(' || c.column_name || '))'
+            when c.interleaved then 'INTERLEAVED' else c.column_name::text end
          from pg_catalog.redshift_columns c where c.relid = r.relid and abs(c.sortkey) = 1),
         case when coalesce(t.sortkey_auto, true) then 'AUTO(SORTKEY)' end) as sortkey1,
     (select pg_catalog.max(c.character_maximum_length) from pg_catalog.redshift_columns c

@@ -131,6 +131,16 @@ class TableDefinitionsIT {
     }
 
     @Test
+    void aSortKeyThatIsLeftToRedshiftIsKeptAtFirst() throws SQLException {
+        schema.run("create table with_sort_key (b int) sortkey (b)", "create table without_one (d int)");
+        String sortKeys = "select sortkey1 from svv_table_info where \"table\" in ('with_sort_key', 'without_one')"
+                + " order by \"table\"";
+        assertThat(schema.rows(sortKeys)).containsExactly("b", "AUTO(SORTKEY)");
+        schema.run("alter table with_sort_key alter sortkey auto");
+        assertThat(schema.rows(sortKeys)).containsExactly("AUTO(SORTKEY(b))", "AUTO(SORTKEY)");
+    }
+
+    @Test
     void createTableAsAndLikeHaveALayoutToo() throws SQLException {
         schema.run(
                 "create table a distkey (c) sortkey (b) as select 1 as b, 2 as c",
