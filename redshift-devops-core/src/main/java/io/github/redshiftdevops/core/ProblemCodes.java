@@ -36,6 +36,9 @@ public final class ProblemCodes {
     /** A goal that destroys something is to run on production. */
     public static final String PRODUCTION_REFUSED = "RD111";
 
+    /** The schemas are to be emptied, and nobody has asked for it twice. */
+    public static final String CLEAN_REFUSED = "RD112";
+
     /** Nothing listens at the host and port. */
     public static final String CONNECTION_REFUSED = "RD201";
 
