@@ -165,6 +165,12 @@ public final class ProblemCodes {
     /** The cluster or workgroup is paused or not yet there. */
     public static final String WAREHOUSE_NOT_AVAILABLE = "RD424";
 
+    /** The database differs from what its migrations make. */
+    public static final String DRIFT = "RD601";
+
+    /** The database has no schema history, so it is not known what it should be. */
+    public static final String NO_HISTORY = "RD602";
+
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";
 

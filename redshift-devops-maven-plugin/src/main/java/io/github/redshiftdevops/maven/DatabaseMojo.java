@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.maven;
 
 import io.github.redshiftdevops.core.FailureException;
+import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
 import io.github.redshiftdevops.maven.session.ModuleDatabase;
@@ -8,6 +9,7 @@ import io.github.redshiftdevops.maven.settings.DatabaseParameters;
 import io.github.redshiftdevops.maven.settings.ModuleSettings;
 import io.github.redshiftdevops.maven.settings.Servers;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -99,6 +101,16 @@ abstract class DatabaseMojo extends TargetMojo {
     /** The module that is being built. */
     MavenProject project() {
         return session.getCurrentProject();
+    }
+
+    /** The places that hold settings of Flyway. */
+    FlywaySources flywaySources() {
+        return new ModuleSettings(session, parameters()).flywaySources();
+    }
+
+    /** The folder whose sub-folders are the buckets; empty if the module has none. */
+    Optional<Path> s3Root() {
+        return new ModuleSettings(session, parameters()).s3Root(DEFAULT_S3_FOLDER);
     }
 
     private DatabaseParameters parameters() {

@@ -73,7 +73,7 @@ public final class BuildRedshift implements AutoCloseable {
         return server;
     }
 
-    private static LocalRedshift start() {
+    static LocalRedshift start() {
         try {
             return LocalRedshift.start(LocalRedshiftSettings.defaults());
         } catch (LocalRedshiftException e) {

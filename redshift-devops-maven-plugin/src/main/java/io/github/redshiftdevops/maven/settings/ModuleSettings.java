@@ -38,12 +38,17 @@ public final class ModuleSettings {
         this.session = session;
         this.project = session.getCurrentProject();
         this.parameters = parameters;
-        this.flyway = FlywaySettings.of(new FlywaySources(
+        this.flyway = FlywaySettings.of(flywaySources());
+    }
+
+    /** The places that hold settings of Flyway. */
+    public FlywaySources flywaySources() {
+        return new FlywaySources(
                 project.getBasedir().toPath(),
                 parameters.flyway(),
                 map(project.getProperties()),
                 environment(),
-                systemProperties()));
+                systemProperties());
     }
 
     /**
