@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.history;
 
 import java.time.Duration;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.extensibility.AppliedMigration;
 import org.flywaydb.core.internal.util.AbbreviationUtils;
@@ -26,6 +27,16 @@ public record HistoryRow(
 
     private static final String COLUMNS = "\"installed_rank\", \"version\", \"description\", \"type\", \"script\","
             + " \"checksum\", \"installed_by\", \"execution_time\", \"success\"";
+
+    /** A row that stands for no script: the creation of schemas, or a baseline. */
+    public static HistoryRow ofSetup(int rank, String description, CoreMigrationType type, String script) {
+        return new HistoryRow(rank, null, description, type.name(), script, null, Duration.ZERO, true);
+    }
+
+    /** The same row with a version. */
+    public HistoryRow withVersion(String other) {
+        return new HistoryRow(rank, other, description, type, script, checksum, executionTime, success);
+    }
 
     /** The row of a migration of the history again, under another type and rank. */
     static HistoryRow of(AppliedMigration applied, String type, int rank) {

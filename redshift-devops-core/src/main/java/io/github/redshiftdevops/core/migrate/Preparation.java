@@ -130,22 +130,14 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
         }
         if (!missing.isEmpty()) {
             String names = missing.stream().map(RedshiftSchema::toString).collect(Collectors.joining(","));
-            add(row(0, null, "<< Flyway Schema Creation >>", CoreMigrationType.SCHEMA, names));
+            add(HistoryRow.ofSetup(0, "<< Flyway Schema Creation >>", CoreMigrationType.SCHEMA, names));
         }
         if (baseline) {
             String description = run.configuration().getBaselineDescription();
             String version = run.configuration().getBaselineVersion().getVersion();
-            add(row(1, version, description, CoreMigrationType.BASELINE, description));
+            add(HistoryRow.ofSetup(1, description, CoreMigrationType.BASELINE, description)
+                    .withVersion(version));
         }
-    }
-
-    private static HistoryRow row(
-            int rank,
-            @org.jspecify.annotations.Nullable String version,
-            String description,
-            CoreMigrationType type,
-            String script) {
-        return new HistoryRow(rank, version, description, type.name(), script, null, Duration.ZERO, true);
     }
 
     private void add(HistoryRow row) {
