@@ -43,7 +43,7 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
         List<RedshiftSchema> missing = create
                 ? run.schemas().stream().filter(schema -> !schema.exists()).toList()
                 : List.of();
-        return new Preparation(run, missing, needsBaseline(run));
+        return new Preparation(run, missing, missing.isEmpty() && needsBaseline(run));
     }
 
     private static boolean needsBaseline(FlywayRun run) {
