@@ -48,7 +48,8 @@ public final class Catalog {
             "svv.sql",
             "varbyte.sql",
             "hyperloglog.sql",
-            "load-and-unload.sql");
+            "load-and-unload.sql",
+            "history.sql");
 
     private Catalog() {}
 

@@ -3,6 +3,7 @@ package io.github.redshiftdevops.local.execution;
 import io.github.redshiftdevops.local.s3.ObjectStore;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A client's session, as the rooms see it that execute statements. All methods run on the session's own thread, on its
@@ -19,6 +20,22 @@ public interface SqlSession {
      * @throws SqlError if it fails
      */
     Outcome execute(String redshiftSql, List<Value> parameters, RowSink rows);
+
+    /** Executes one statement that a procedure's author wrote: the log of statements tells of it. */
+    default Outcome executeStatement(String redshiftSql, List<Value> parameters, RowSink rows) {
+        return execute(redshiftSql, parameters, rows);
+    }
+
+    /** Logs a statement of a procedure whose parts somebody executes. */
+    default <T> T logged(String redshiftSql, Supplier<T> execution) {
+        return execution.get();
+    }
+
+    /** Number of the client's or the procedure's statement that is executed, as the system tables give it. */
+    long queryNumber();
+
+    /** Number of the transaction in which it is executed. */
+    long transactionNumber();
 
     /** Opens a query of Redshift's SQL whose rows are fetched in portions. Needs a transaction. */
     Cursor open(String redshiftSql, List<Value> parameters);

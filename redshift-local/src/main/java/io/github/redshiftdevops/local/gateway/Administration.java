@@ -3,8 +3,10 @@ package io.github.redshiftdevops.local.gateway;
 import io.github.redshiftdevops.local.execution.RowSink;
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.execution.Value;
+import io.github.redshiftdevops.local.history.QueryNumbers;
 import io.github.redshiftdevops.sql.Lexer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Administration {
 
     private static final int TEXT = 25;
+    private static final String CREATE_NUMBERS =
+            "create sequence if not exists redshift_local_query as integer increment by " + QueryNumbers.BLOCK
+                    + " cycle";
     private static final String DUPLICATE_OBJECT = "42710";
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -72,6 +77,22 @@ final class Administration {
                         + " and rolpassword like 'md5%'",
                 user);
         return found.stream().findFirst();
+    }
+
+    /**
+     * Reserves numbers for statements that no server on the same data has had; returns the first of them. They are kept
+     * where no client gets: a client's database can be copied and dropped.
+     */
+    long queryNumbers() {
+        List<String> numbers = new ArrayList<>();
+        try (Backend backend = open()) {
+            backend.run(CREATE_NUMBERS, List.of(), RowSink.NONE);
+            backend.run("select nextval('redshift_local_query')", List.of(), (columns, row) -> numbers.add(row.get(0)));
+            backend.sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.parseLong(numbers.get(0));
     }
 
     /** Executes a statement that needs no transaction of its own kind. */

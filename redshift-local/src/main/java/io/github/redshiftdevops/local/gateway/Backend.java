@@ -89,11 +89,6 @@ final class Backend implements Closeable {
         return greeting;
     }
 
-    /** Takes a notice. */
-    void aside(Frame notice) throws IOException {
-        asides.take(notice);
-    }
-
     TransactionStatus status() {
         return status;
     }
@@ -104,6 +99,11 @@ final class Backend implements Closeable {
 
     FrameWriter out() {
         return channel.out();
+    }
+
+    /** Hands on what PostgreSQL says beside its answers. */
+    void aside(Frame frame) throws IOException {
+        asides.take(frame);
     }
 
     /** Executes a statement and collects its rows as text. */

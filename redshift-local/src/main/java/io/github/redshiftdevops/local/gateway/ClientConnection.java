@@ -1,11 +1,13 @@
 package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.history.SessionLog;
 import io.github.redshiftdevops.local.protocol.Authentication;
 import io.github.redshiftdevops.local.protocol.BackendKeyData;
 import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameReader;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
+import io.github.redshiftdevops.local.protocol.ParameterStatus;
 import io.github.redshiftdevops.local.protocol.ProtocolException;
 import io.github.redshiftdevops.local.protocol.ReadyForQuery;
 import io.github.redshiftdevops.local.protocol.Report;
@@ -18,6 +20,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A client from its first byte: TLS, login, session. */
 final class ClientConnection {
@@ -42,6 +46,7 @@ final class ClientConnection {
     private Socket socket;
     private FrameWriter out;
     private FrameReader in;
+    private @Nullable SessionLog log;
 
     ClientConnection(Socket socket, Optional<SSLSocketFactory> tls, Login login, GatewayContext context)
             throws IOException {
@@ -133,12 +138,26 @@ final class ClientConnection {
     private void aside(Frame frame) throws IOException {
         if (frame.type() == 'S') {
             ServerParameters.relay(frame, out);
+            if (log != null) {
+                ParameterStatus status = ParameterStatus.of(frame);
+                log.parameter(status.name(), status.value());
+            }
         } else if (!context.answerLambda(frame)) {
             out.frame(frame);
         }
     }
 
     private void serve(Backend backend, Map<String, String> parameters) throws IOException {
+        InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
+        SessionLog opened = context.log().open(History.client(backend, parameters, remote));
+        log = opened;
+        try (History history = new History(backend, opened)) {
+            serve(history, parameters);
+        }
+    }
+
+    private void serve(History history, Map<String, String> parameters) throws IOException {
+        Backend backend = history.backend();
         Authentication.OK.writeTo(out);
         for (Frame frame : backend.greeting().parameters()) {
             aside(frame);
@@ -147,10 +166,10 @@ final class ClientConnection {
         BackendKeyData key = backend.greeting().key();
         key.writeTo(out);
         new ReadyForQuery('I').writeTo(out);
-        GatewaySqlSession sqlSession = new GatewaySqlSession(backend, out, context, new LinkedHashMap<>(parameters));
+        GatewaySqlSession sqlSession = new GatewaySqlSession(history, out, context, new LinkedHashMap<>(parameters));
         context.cancelKeys().add(key, sqlSession);
         try {
-            new Session(in, out, backend, sqlSession).serve();
+            new Session(in, out, sqlSession).serve();
         } catch (ProtocolException e) {
             fatal(protocolViolation(e));
         } catch (EOFException e) {

@@ -1,5 +1,7 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.history.QueryNumbers;
+import io.github.redshiftdevops.local.history.ServerLog;
 import io.github.redshiftdevops.local.s3.DatabaseStores;
 import java.io.Closeable;
 import java.io.IOException;
@@ -62,7 +64,8 @@ public final class Gateway implements Closeable {
                 new CancelKeys(),
                 new LocalDatabases(administration, s3),
                 s3,
-                new Lambdas());
+                new Lambdas(),
+                new ServerLog(new QueryNumbers(administration::queryNumbers)));
         Login login = Login.trust(administration);
         if (settings.login().isPresent()) {
             var user = settings.login().get();

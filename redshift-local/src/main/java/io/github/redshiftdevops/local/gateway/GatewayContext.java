@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.history.ServerLog;
 import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.s3.DatabaseStores;
 import java.io.IOException;
@@ -17,7 +18,8 @@ record GatewayContext(
         CancelKeys cancelKeys,
         LocalDatabases databases,
         DatabaseStores s3,
-        Lambdas lambdas) {
+        Lambdas lambdas,
+        ServerLog log) {
 
     /** Answers a message of PostgreSQL if it asks for a Lambda function; returns false if it is another one. */
     boolean answerLambda(Frame frame) throws IOException {

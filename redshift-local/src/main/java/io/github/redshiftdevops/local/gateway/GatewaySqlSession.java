@@ -15,6 +15,8 @@ import io.github.redshiftdevops.local.gateway.Translation.Handled;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
 import io.github.redshiftdevops.local.gateway.Translation.Unresolved;
 import io.github.redshiftdevops.local.gateway.Translation.Untyped;
+import io.github.redshiftdevops.local.history.Execution;
+import io.github.redshiftdevops.local.history.StatementProfile;
 import io.github.redshiftdevops.local.numeric.ParameterType;
 import io.github.redshiftdevops.local.protocol.Frame;
 import io.github.redshiftdevops.local.protocol.FrameWriter;
@@ -29,22 +31,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The session as commands see it. */
 final class GatewaySqlSession implements SqlSession {
 
     private static final int VARCHAR = 1043;
 
-    /** In milliseconds; PostgreSQL shows it with a unit. */
-    private static final String STATEMENT_TIMEOUT =
-            "SELECT (EXTRACT(epoch FROM pg_catalog.current_setting('statement_timeout')::interval) * 1000)::bigint";
-
+    private final History history;
     private final Backend backend;
     private final FrameWriter client;
     private final GatewayContext context;
@@ -59,15 +59,39 @@ final class GatewaySqlSession implements SqlSession {
         T talk() throws IOException;
     }
 
-    GatewaySqlSession(Backend backend, FrameWriter client, GatewayContext context, Map<String, String> startup) {
-        this.backend = backend;
+    GatewaySqlSession(History history, FrameWriter client, GatewayContext context, Map<String, String> startup) {
+        this.history = history;
+        this.backend = history.backend();
         this.client = client;
         this.context = context;
         this.startup = startup;
     }
 
-    Translations translations() {
-        return context.translations();
+    History history() {
+        return history;
+    }
+
+    /**
+     * The statements of a client's script.
+     *
+     * @throws SqlError if Redshift would refuse one of them
+     */
+    List<Translation> translationsOf(String script) {
+        return notingRefusal(script, () -> context.translations().of(script));
+    }
+
+    /** What becomes of the text of a client's prepared statement. */
+    Translation translationOf(String sql) {
+        return notingRefusal(sql, () -> context.translations().ofOne(sql));
+    }
+
+    private <T> T notingRefusal(String sql, Supplier<T> translation) {
+        try {
+            return translation.get();
+        } catch (SqlError e) {
+            history.refused(sql, e);
+            throw e;
+        }
     }
 
     /** Says that the client's next statement begins: an older cancel does not concern it. */
@@ -114,26 +138,35 @@ final class GatewaySqlSession implements SqlSession {
         });
     }
 
-    /** Executes a command; returns its tag. */
-    String run(Command command, List<Value> parameters, ResultSink result) throws IOException {
+    /** Executes a statement of the client; returns its tag. */
+    String run(Translation statement, List<Value> parameters, ClientResult result) throws IOException {
+        Execution execution = history.start(statement.profile());
+        try {
+            Translation resolved = resolve(statement, ParameterType.of(parameters));
+            String tag = resolved instanceof Handled handled
+                    ? run(handled.command(), parameters, result)
+                    : result.of((PassedOn) resolved);
+            history.completed(execution, tag);
+            return tag;
+        } catch (SqlError e) {
+            history.failed(execution, e);
+            throw e;
+        }
+    }
+
+    private String run(Command command, List<Value> parameters, ResultSink result) throws IOException {
         if (command.endsImplicitTransaction() && procedureMode == TransactionMode.AUTOCOMMIT) {
             backend.sync();
         }
         if (!command.hasStatements()) {
             return command.execute(this, parameters, result);
         }
-        Closeable deadline = StatementDeadline.in(statementTimeout(), this::cancelAll);
+        Closeable deadline = StatementDeadline.of(this, this::cancelAll);
         try {
             return command.execute(this, parameters, result);
         } finally {
             deadline.close();
         }
-    }
-
-    private long statementTimeout() {
-        List<Long> found = new ArrayList<>();
-        query(STATEMENT_TIMEOUT, List.of(), (columns, row) -> found.add(Long.valueOf(String.valueOf(row.get(0)))));
-        return found.get(0);
     }
 
     private void cancelAll() throws IOException {
@@ -143,10 +176,33 @@ final class GatewaySqlSession implements SqlSession {
     @Override
     public Outcome execute(String redshiftSql, List<Value> parameters, RowSink rows) {
         Outcome last = new Outcome("", List.of());
-        for (Translation statement : translations().of(redshiftSql)) {
+        for (Translation statement : context.translations().of(redshiftSql)) {
+            talk(() -> {
+                history.publishTo(statement.profile());
+                return statement;
+            });
             last = execute(statement, parameters, rows);
         }
         return last;
+    }
+
+    @Override
+    public Outcome executeStatement(String redshiftSql, List<Value> parameters, RowSink rows) {
+        Outcome last = new Outcome("", List.of());
+        for (Translation statement : context.translations().of(redshiftSql)) {
+            last = nested(statement.profile(), () -> execute(statement, parameters, rows), Outcome::tag);
+        }
+        return last;
+    }
+
+    @Override
+    public long queryNumber() {
+        return history.query();
+    }
+
+    @Override
+    public long transactionNumber() {
+        return history.transaction();
     }
 
     /**
@@ -158,7 +214,9 @@ final class GatewaySqlSession implements SqlSession {
         Translation resolved = translation instanceof Unresolved unresolved ? resolve(unresolved) : translation;
         if (resolved instanceof Untyped untyped) {
             return Translation.typed(
-                    talk(() -> Analysis.typed(backend, untyped.types(), parameters)), untyped.charactersBefore());
+                    talk(() -> Analysis.typed(backend, untyped.types(), parameters)),
+                    untyped.charactersBefore(),
+                    untyped.profile());
         }
         return resolved;
     }
@@ -166,7 +224,8 @@ final class GatewaySqlSession implements SqlSession {
     private Translation resolve(Unresolved unresolved) {
         Statement statement = unresolved.statement();
         try {
-            return Translation.of(Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore());
+            return Translation.of(
+                    Rewriter.rewrite(statement, this::columnsOf), unresolved.charactersBefore(), unresolved.profile());
         } catch (SqlError e) {
             throw ErrorReports.inScript(e, unresolved.charactersBefore());
         }
@@ -203,7 +262,30 @@ final class GatewaySqlSession implements SqlSession {
 
     @Override
     public Cursor open(String redshiftSql, List<Value> parameters) {
-        Translation statement = resolve(translations().ofOne(redshiftSql), ParameterType.of(parameters));
+        Translation translation = context.translations().ofOne(redshiftSql);
+        return nested(translation.profile(), () -> open(translation, parameters), cursor -> "");
+    }
+
+    @Override
+    public <T> T logged(String redshiftSql, Supplier<T> execution) {
+        return nested(StatementProfile.of(Statement.of(redshiftSql)), execution, result -> "");
+    }
+
+    private <T> T nested(StatementProfile profile, Supplier<T> statement, Function<T, String> tag) {
+        Execution execution =
+                talk(() -> Optional.ofNullable(history.startNested(profile))).orElse(null);
+        try {
+            T result = statement.get();
+            history.completed(execution, tag.apply(result));
+            return result;
+        } catch (SqlError e) {
+            history.failed(execution, e);
+            throw e;
+        }
+    }
+
+    private Cursor open(Translation translation, List<Value> parameters) {
+        Translation statement = resolve(translation, ParameterType.of(parameters));
         if (statement instanceof PassedOn passedOn) {
             String name = "redshift_local_cursor_" + ++cursors;
             return inClientText(

@@ -1,6 +1,8 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.history.Execution;
 import io.github.redshiftdevops.local.protocol.Close;
 import io.github.redshiftdevops.local.protocol.CommandComplete;
 import io.github.redshiftdevops.local.protocol.Frame;
@@ -37,6 +39,7 @@ final class Pipeline {
 
     private final Backend backend;
     private final FrameWriter client;
+    private final History history;
     private final Deque<Awaited> awaited = new ArrayDeque<>();
     private int outstanding;
     private int answeredCloses;
@@ -55,11 +58,15 @@ final class Pipeline {
         READY
     }
 
-    private record Awaited(Answer answer, @Nullable PassedOn statement) {}
+    private record Awaited(
+            Answer answer,
+            @Nullable PassedOn statement,
+            @Nullable Execution execution) {}
 
-    Pipeline(Backend backend, FrameWriter client) {
-        this.backend = backend;
+    Pipeline(History history, FrameWriter client) {
+        this.backend = history.backend();
         this.client = client;
+        this.history = history;
     }
 
     /**
@@ -67,13 +74,23 @@ final class Pipeline {
      * PostgreSQL skips it anyway, until {@link #drain} has told of the error.
      */
     void forward(Message message, Answer answer, @Nullable PassedOn statement) throws IOException {
+        forward(message, new Awaited(answer, statement, null));
+    }
+
+    /** Passes on the message that executes a statement. */
+    void execute(Message message, Answer answer, PassedOn statement, Execution execution) throws IOException {
+        forward(message, new Awaited(answer, statement, execution));
+    }
+
+    private void forward(Message message, Awaited answer) throws IOException {
         if (failed) {
+            history.skipped(answer.execution());
             return;
         }
         onlyClosesSinceSync = false;
         int before = backend.out().buffered();
         message.writeTo(backend.out());
-        awaited.add(new Awaited(answer, statement));
+        awaited.add(answer);
         outstanding += Math.max(0, backend.out().buffered() - before);
         if (outstanding > MOST_OUTSTANDING) {
             fetch();
@@ -127,7 +144,7 @@ final class Pipeline {
             return;
         }
         Signal.SYNC.writeTo(backend.out());
-        awaited.add(new Awaited(Answer.READY, null));
+        awaited.add(new Awaited(Answer.READY, null, null));
         relay();
         failed = false;
     }
@@ -157,8 +174,7 @@ final class Pipeline {
                 client.frame(frame);
             }
             case 'G' -> refuseCopy();
-            case 'N' -> backend.aside(frame);
-            case 'S' -> ServerParameters.relay(frame, client);
+            case 'N', 'S' -> backend.aside(frame);
             case '3' -> relayCloseComplete(frame);
             default -> relayAnswer(frame);
         }
@@ -182,7 +198,12 @@ final class Pipeline {
                     default -> null;
                 });
         if (frame.type() == 'C') {
-            backend.status().completed(CommandComplete.of(frame).tag());
+            String tag = CommandComplete.of(frame).tag();
+            history.completed(awaited.element().execution(), tag);
+            backend.status().completed(tag);
+        }
+        if (frame.type() == 's') {
+            history.suspended(awaited.element().execution());
         }
         if (completed.isPresent() && awaited.element().answer() == completed.get()) {
             awaited.remove();
@@ -196,9 +217,19 @@ final class Pipeline {
             report = new Report(report.type(), ErrorReports.inClientText(report.fields(), statement));
         }
         report.writeTo(client);
+        logError(awaited.element(), SqlError.fromServer(report.fields()));
         backend.status().failed();
         failed = true;
+        awaited.stream().skip(1).forEach(awaiting -> history.skipped(awaiting.execution()));
         awaited.removeIf(awaiting -> awaiting.answer() != Answer.READY);
+    }
+
+    private void logError(Awaited failed, SqlError error) {
+        if (failed.execution() != null) {
+            history.failed(failed.execution(), error);
+        } else if (failed.statement() != null) {
+            history.refused(failed.statement().profile(), error);
+        }
     }
 
     /** A COPY from the client got through to PostgreSQL; nobody is going to feed it. */

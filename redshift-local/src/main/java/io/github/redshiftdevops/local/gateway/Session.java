@@ -7,6 +7,8 @@ import io.github.redshiftdevops.local.gateway.Pipeline.Answer;
 import io.github.redshiftdevops.local.gateway.Translation.Handled;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
 import io.github.redshiftdevops.local.gateway.Translation.Pending;
+import io.github.redshiftdevops.local.history.Execution;
+import io.github.redshiftdevops.local.history.StatementProfile;
 import io.github.redshiftdevops.local.numeric.ParameterType;
 import io.github.redshiftdevops.local.protocol.Bind;
 import io.github.redshiftdevops.local.protocol.BodyReader;
@@ -44,10 +46,11 @@ final class Session {
     private final FrameWriter out;
     private final Backend backend;
     private final Pipeline pipeline;
-    private final Translations translations;
+    private final History history;
     private final GatewaySqlSession sqlSession;
     private final Map<String, Prepared> prepared = new HashMap<>();
     private final Map<String, Portal> portals = new HashMap<>();
+    private final Map<String, Execution> executions = new HashMap<>();
     private boolean skippingToSync;
 
     private record Prepared(Translation translation, List<Integer> parameterTypes) {
@@ -75,12 +78,12 @@ final class Session {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Portal(Translation translation, List<Value> parameters, int[] resultFormats) {}
 
-    Session(FrameReader in, FrameWriter out, Backend backend, GatewaySqlSession sqlSession) {
+    Session(FrameReader in, FrameWriter out, GatewaySqlSession sqlSession) {
         this.in = in;
         this.out = out;
-        this.backend = backend;
-        this.pipeline = new Pipeline(backend, out);
-        this.translations = sqlSession.translations();
+        this.backend = sqlSession.history().backend();
+        this.history = sqlSession.history();
+        this.pipeline = new Pipeline(history, out);
         this.sqlSession = sqlSession;
     }
 
@@ -117,14 +120,16 @@ final class Session {
     private void sync() throws IOException {
         skippingToSync = false;
         pipeline.sync();
+        history.idle();
         if (!backend.status().inBlock()) {
             portals.clear();
+            executions.clear();
         }
     }
 
     private void parse(Parse parse) throws IOException {
         refuseNameOfCommand(parse.statement());
-        Translation translation = translations.ofOne(parse.sql());
+        Translation translation = sqlSession.translationOf(parse.sql());
         if (translation instanceof Pending) {
             if (!drain()) {
                 return;
@@ -168,10 +173,23 @@ final class Session {
             PassedOn passedOn = passedOn(statement == null ? null : statement.translation());
             if (passedOn != null) {
                 portals.put(portal, new Portal(passedOn, List.of(), new int[0]));
+                if (!begin(portal, passedOn.profile())) {
+                    return;
+                }
             }
             restoreIfUnnamed(name, statement);
             pipeline.forward(to -> to.frame(frame), Answer.COMPLETION, passedOn);
         }
+    }
+
+    /** The execution of a portal begins when it is bound if PostgreSQL must be asked for something before. */
+    private boolean begin(String portal, StatementProfile profile) throws IOException {
+        executions.remove(portal);
+        boolean ready = !history.talksBefore(profile) || drain();
+        if (ready && history.talksBefore(profile)) {
+            executions.put(portal, history.start(profile));
+        }
+        return ready;
     }
 
     private void restoreIfUnnamed(String name, @Nullable Prepared statement) throws IOException {
@@ -236,10 +254,20 @@ final class Session {
             if (drain()) {
                 ClientResult result = new ClientResult(backend, out, portal.resultFormats(), false);
                 sqlSession.beginStatement();
-                complete(sqlSession.run(handled.command(), portal.parameters(), result));
+                complete(sqlSession.run(handled, portal.parameters(), result));
             }
         } else {
-            pipeline.forward(execute, Answer.RESULT, passedOn(portal == null ? null : portal.translation()));
+            forward(execute, passedOn(portal == null ? null : portal.translation()));
+        }
+    }
+
+    private void forward(Execute execute, @Nullable PassedOn statement) throws IOException {
+        if (statement == null || statement.profile().isEmpty()) {
+            pipeline.forward(execute, Answer.RESULT, statement);
+        } else {
+            Execution execution =
+                    executions.computeIfAbsent(execute.portal(), portal -> history.begin(statement.profile()));
+            pipeline.execute(execute, Answer.RESULT, statement, execution);
         }
     }
 
@@ -276,51 +304,35 @@ final class Session {
         sqlSession.beginStatement();
         List<Translation> statements;
         try {
-            statements = translations.of(sql);
+            statements = sqlSession.translationsOf(sql);
         } catch (SqlError e) {
             report(e);
             pipeline.sync();
             return;
         }
         if (statements.isEmpty()) {
-            pass(sql, null);
-        } else if (statements.size() == 1 && statements.get(0) instanceof PassedOn passedOn) {
-            pass(passedOn.rewritten().text(), passedOn);
-        } else if (statements.size() == 1 && statements.get(0) instanceof Pending pending) {
-            passResolved(pending);
+            pipeline.forward(new Query(sql), Answer.READY, null);
+            pipeline.relayQuery();
+        } else if (statements.size() == 1
+                && statements.get(0) instanceof PassedOn passedOn
+                && !history.talksBefore(passedOn.profile())) {
+            pass(passedOn);
         } else {
             runAll(statements);
         }
     }
 
-    private void pass(String sql, @Nullable PassedOn statement) throws IOException {
-        pipeline.forward(new Query(sql), Answer.READY, statement);
+    private void pass(PassedOn statement) throws IOException {
+        Execution execution = history.begin(statement.profile());
+        pipeline.execute(new Query(statement.rewritten().text()), Answer.READY, statement, execution);
         pipeline.relayQuery();
-    }
-
-    private void passResolved(Pending statement) throws IOException {
-        try {
-            Translation resolved = sqlSession.resolve(statement, List.of());
-            if (resolved instanceof PassedOn passedOn) {
-                pass(passedOn.rewritten().text(), passedOn);
-            } else {
-                runAll(List.of(resolved));
-            }
-        } catch (SqlError e) {
-            report(e);
-            pipeline.sync();
-        }
     }
 
     private void runAll(List<Translation> statements) throws IOException {
         ClientResult result = new ClientResult(backend, out, new int[0], true);
         try {
             for (Translation statement : statements) {
-                Translation resolved = sqlSession.resolve(statement, List.of());
-                complete(
-                        resolved instanceof Handled handled
-                                ? sqlSession.run(handled.command(), List.of(), result)
-                                : result.of((PassedOn) resolved));
+                complete(sqlSession.run(statement, List.of(), result));
             }
         } catch (SqlError e) {
             report(e);

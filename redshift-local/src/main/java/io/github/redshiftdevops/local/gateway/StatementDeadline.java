@@ -1,9 +1,12 @@
 package io.github.redshiftdevops.local.gateway;
 
+import io.github.redshiftdevops.local.execution.SqlSession;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 final class StatementDeadline implements Closeable {
 
     private static final System.Logger LOG = System.getLogger(StatementDeadline.class.getName());
+
+    /** In milliseconds; PostgreSQL shows it with a unit. */
+    private static final String STATEMENT_TIMEOUT =
+            "SELECT (EXTRACT(epoch FROM pg_catalog.current_setting('statement_timeout')::interval) * 1000)::bigint";
 
     private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "statement-timeout");
@@ -43,13 +50,17 @@ final class StatementDeadline implements Closeable {
         this.alarm = TIMER.schedule(this::ring, milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * Begins to wait.
-     *
-     * @param milliseconds 0 if there is no limit
-     */
-    static Closeable in(long milliseconds, Cancel cancel) {
+    /** Begins to wait, if the session has a limit. */
+    static Closeable of(SqlSession session, Cancel cancel) {
+        long milliseconds = timeout(session);
         return milliseconds == 0 ? () -> {} : new StatementDeadline(milliseconds, cancel);
+    }
+
+    private static long timeout(SqlSession session) {
+        List<Long> found = new ArrayList<>();
+        session.query(
+                STATEMENT_TIMEOUT, List.of(), (columns, row) -> found.add(Long.valueOf(String.valueOf(row.get(0)))));
+        return found.get(0);
     }
 
     private synchronized void ring() {

@@ -8,13 +8,17 @@ final class TransactionStatus {
     private char block = 'I';
     private boolean skipping;
     private boolean executedSinceSync;
+    private long ended;
 
     /** A command was completed; returns its tag. */
     String completed(String tag) {
         executedSinceSync = true;
         switch (tag) {
             case "BEGIN", "START TRANSACTION" -> block = 'T';
-            case "COMMIT", "ROLLBACK", "PREPARE TRANSACTION" -> block = 'I';
+            case "COMMIT", "ROLLBACK", "PREPARE TRANSACTION" -> {
+                block = 'I';
+                ended++;
+            }
             default -> {}
         }
         return tag;
@@ -30,6 +34,9 @@ final class TransactionStatus {
 
     /** ReadyForQuery has come. */
     void ready(ReadyForQuery ready) {
+        if (ready.status() == 'I' && (skipping || hasWork())) {
+            ended++;
+        }
         skipping = false;
         executedSinceSync = false;
         block = ready.status();
@@ -43,6 +50,16 @@ final class TransactionStatus {
     /** Whether a transaction block is open, also a failed one. */
     boolean inBlock() {
         return block != 'I';
+    }
+
+    /** Whether PostgreSQL refuses everything up to the end of the transaction block. */
+    boolean isFailedBlock() {
+        return block == 'E';
+    }
+
+    /** Grows when a transaction has come to its end. */
+    long ended() {
+        return ended;
     }
 
     /** Whether PostgreSQL skips everything up to the next Sync. */

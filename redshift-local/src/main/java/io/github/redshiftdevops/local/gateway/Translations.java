@@ -3,6 +3,7 @@ package io.github.redshiftdevops.local.gateway;
 import io.github.redshiftdevops.local.execution.Command;
 import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.gateway.Translation.PassedOn;
+import io.github.redshiftdevops.local.history.StatementProfile;
 import io.github.redshiftdevops.local.rewrite.Rewriter;
 import io.github.redshiftdevops.local.rewrite.Rewritten;
 import io.github.redshiftdevops.sql.Statement;
@@ -52,6 +53,9 @@ final class Translations {
             return known;
         }
         List<Translation> translations = translate(script);
+        if (translations.stream().anyMatch(translation -> translation.profile().mayDefineHistory())) {
+            remembered.clear();
+        }
         if (script.length() <= LONGEST_REMEMBERED) {
             remembered.put(script, translations);
         }
@@ -63,7 +67,9 @@ final class Translations {
      */
     Translation ofOne(String sql) {
         List<Translation> translations = of(sql);
-        return translations.size() == 1 ? translations.get(0) : new PassedOn(new Rewritten(sql, sql, List.of()), 0);
+        return translations.size() == 1
+                ? translations.get(0)
+                : new PassedOn(new Rewritten(sql, sql, List.of()), 0, StatementProfile.ofOther(sql));
     }
 
     private List<Translation> translate(String script) {
@@ -79,16 +85,17 @@ final class Translations {
     }
 
     private Translation translate(Statement statement, int charactersBefore) {
+        StatementProfile profile = StatementProfile.of(statement);
         try {
             Rewriter rewriter = Rewriter.of(statement);
             rewriter.refuse();
             Optional<? extends Command> command = commands.parse(statement);
             if (command.isPresent()) {
-                return new Translation.Handled(command.get());
+                return new Translation.Handled(command.get(), profile);
             }
             return rewriter.withoutColumns()
-                    .map(rewritten -> Translation.of(rewritten, charactersBefore))
-                    .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore));
+                    .map(rewritten -> Translation.of(rewritten, charactersBefore, profile))
+                    .orElseGet(() -> new Translation.Unresolved(statement, charactersBefore, profile));
         } catch (SqlError e) {
             throw ErrorReports.inScript(e, charactersBefore);
         } catch (StackOverflowError e) {

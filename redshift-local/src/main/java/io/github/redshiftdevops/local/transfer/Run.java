@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user OID of the user
  * @param session process id of the session
- * @param query number of the load or unload
+ * @param query number of the statement
  * @param transaction number of its transaction
  */
 public record Run(int user, int session, int query, long transaction, String database, Instant started) {
 
     private static final String IDENTITY = """
             select (select u.usesysid::int4 from pg_catalog.pg_user u where u.usename = current_user),
-                   pg_catalog.pg_backend_pid(), nextval('pg_catalog.redshift_local_query')::int4,
-                   coalesce(pg_catalog.txid_current_if_assigned(), 0), pg_catalog.current_database()""";
+                   pg_catalog.pg_backend_pid(), pg_catalog.current_database()""";
 
     /** Begins one. */
     public static Run begin(SqlSession session) {
@@ -31,9 +30,9 @@ public record Run(int user, int session, int query, long transaction, String dat
         return new Run(
                 (int) number(row.get(0)),
                 (int) number(row.get(1)),
-                (int) number(row.get(2)),
-                number(row.get(3)),
-                Objects.requireNonNullElse(row.get(4), ""),
+                (int) session.queryNumber(),
+                session.transactionNumber(),
+                Objects.requireNonNullElse(row.get(2), ""),
                 Instant.now());
     }
 

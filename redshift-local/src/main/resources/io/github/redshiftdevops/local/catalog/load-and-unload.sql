@@ -4,11 +4,6 @@
 -- A COPY that succeeds writes in its own transaction; one that fails, and UNLOAD, whose files stay whatever becomes of
 -- the transaction, write apart from it.
 
--- Numbers of loads and unloads.
-create sequence pg_catalog.redshift_local_query as integer;
-
-grant usage on sequence pg_catalog.redshift_local_query to public;
-
 -- https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_HISTORY.html
 create table pg_catalog.sys_load_history (
     user_id integer,

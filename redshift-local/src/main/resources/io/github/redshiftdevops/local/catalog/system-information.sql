@@ -40,12 +40,6 @@ create function pg_catalog.slice_num() returns integer
     language sql stable parallel safe
     return 0;
 
--- Queries have no number here: as if none had run on a compute node.
--- https://docs.aws.amazon.com/redshift/latest/dg/PG_LAST_QUERY_ID.html
-create function pg_catalog.pg_last_query_id() returns integer
-    language sql stable parallel safe
-    return -1;
-
 -- https://docs.aws.amazon.com/redshift/latest/dg/PG_GET_COLS.html
 create function pg_catalog.pg_get_cols(name text) returns setof record
     language sql stable parallel safe as $$

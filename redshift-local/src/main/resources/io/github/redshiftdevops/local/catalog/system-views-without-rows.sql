@@ -117,44 +117,6 @@ select
     null::bigint as batched_by
 where false;
 
-create view pg_catalog.stl_connection_log as
-select
-    null::text as event,
-    null::timestamp as recordtime,
-    null::text as remotehost,
-    null::text as remoteport,
-    null::integer as pid,
-    null::text as dbname,
-    null::text as username,
-    null::text as authmethod,
-    null::integer as duration,
-    null::text as sslversion,
-    null::text as sslcipher,
-    null::integer as mtu,
-    null::text as sslcompression,
-    null::text as sslexpansion,
-    null::text as iamauthguid,
-    null::text as application_name,
-    null::text as os_version,
-    null::text as driver_version,
-    null::text as plugin_name,
-    null::integer as protocol_version,
-    null::text as sessionid,
-    null::text as compression
-where false;
-
-create view pg_catalog.stl_ddltext as
-select
-    null::integer as userid,
-    null::bigint as xid,
-    null::integer as pid,
-    null::text as label,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::integer as sequence,
-    null::text as text
-where false;
-
 create view pg_catalog.stl_delete as
 select
     null::integer as userid,
@@ -399,22 +361,6 @@ select
     null::bigint as checksum
 where false;
 
-create view pg_catalog.stl_query as
-select
-    null::integer as userid,
-    null::integer as query,
-    null::text as label,
-    null::bigint as xid,
-    null::integer as pid,
-    null::text as database,
-    null::text as querytxt,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::integer as aborted,
-    null::integer as insert_pristine,
-    null::integer as concurrency_scaling_status
-where false;
-
 create view pg_catalog.stl_query_metrics as
 select
     null::integer as userid,
@@ -440,16 +386,6 @@ select
     null::integer as query_priority,
     null::bigint as query_queue_time,
     null::text as service_class_name
-where false;
-
-create view pg_catalog.stl_querytext as
-select
-    null::integer as userid,
-    null::bigint as xid,
-    null::integer as pid,
-    null::integer as query,
-    null::integer as sequence,
-    null::text as text
 where false;
 
 create view pg_catalog.stl_replacements as
@@ -605,18 +541,6 @@ select
     null::timestamp as "timestamp"
 where false;
 
-create view pg_catalog.stl_sessions as
-select
-    null::integer as userid,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::integer as process,
-    null::text as user_name,
-    null::text as db_name,
-    null::integer as timeout_sec,
-    null::integer as timed_out
-where false;
-
 create view pg_catalog.stl_sort as
 select
     null::integer as userid,
@@ -722,18 +646,6 @@ select
     null::timestamp as recordtime
 where false;
 
-create view pg_catalog.stl_utilitytext as
-select
-    null::integer as userid,
-    null::bigint as xid,
-    null::integer as pid,
-    null::text as label,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::integer as sequence,
-    null::text as text
-where false;
-
 create view pg_catalog.stl_vacuum as
 select
     null::integer as userid,
@@ -772,27 +684,6 @@ select
     null::timestamp as recordtime,
     null::integer as pid,
     null::text as error_string
-where false;
-
-create view pg_catalog.stl_wlm_query as
-select
-    null::integer as userid,
-    null::bigint as xid,
-    null::integer as task,
-    null::integer as query,
-    null::integer as service_class,
-    null::integer as slot_count,
-    null::timestamp as service_class_start_time,
-    null::timestamp as queue_start_time,
-    null::timestamp as queue_end_time,
-    null::bigint as total_queue_time,
-    null::timestamp as exec_start_time,
-    null::timestamp as exec_end_time,
-    null::bigint as total_exec_time,
-    null::timestamp as service_class_end_time,
-    null::text as final_state,
-    null::text as query_priority,
-    null::text as service_class_name
 where false;
 
 create view pg_catalog.stl_wlm_rule_action as
@@ -868,21 +759,6 @@ select
     null::integer as num_parts,
     null::character(1) as is_rrscan,
     null::character(1) as is_delayed_scan
-where false;
-
-create view pg_catalog.stv_inflight as
-select
-    null::integer as userid,
-    null::integer as slice,
-    null::integer as query,
-    null::text as label,
-    null::bigint as xid,
-    null::integer as pid,
-    null::timestamp as starttime,
-    null::text as text,
-    null::integer as suspended,
-    null::integer as insert_pristine,
-    null::integer as concurrency_scaling_status
 where false;
 
 create view pg_catalog.stv_load_state as
@@ -968,18 +844,6 @@ select
     null::integer as query_priority,
     null::bigint as query_queue_time,
     null::text as service_class_name
-where false;
-
-create view pg_catalog.stv_recents as
-select
-    null::integer as userid,
-    null::text as status,
-    null::timestamp as starttime,
-    null::bigint as duration,
-    null::text as user_name,
-    null::text as db_name,
-    null::text as query,
-    null::integer as pid
 where false;
 
 create view pg_catalog.stv_startup_recovery_state as
@@ -1193,23 +1057,6 @@ create view pg_catalog.svl_qerror as
 select
     null::integer as userid,
     null::integer as query
-where false;
-
-create view pg_catalog.svl_qlog as
-select
-    null::integer as userid,
-    null::integer as query,
-    null::bigint as xid,
-    null::integer as pid,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::bigint as elapsed,
-    null::integer as aborted,
-    null::text as label,
-    null::text as "substring",
-    null::integer as source_query,
-    null::text as concurrency_scaling_status,
-    null::integer as from_sp_call
 where false;
 
 create view pg_catalog.svl_query_metrics as
@@ -1476,35 +1323,6 @@ select
     null::text as action,
     null::text as action_value,
     null::integer as error_code
-where false;
-
-create view pg_catalog.svl_statementtext as
-select
-    null::integer as userid,
-    null::bigint as xid,
-    null::integer as pid,
-    null::text as label,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::integer as sequence,
-    null::text as type,
-    null::text as text
-where false;
-
-create view pg_catalog.svl_stored_proc_call as
-select
-    null::integer as userid,
-    null::integer as session_userid,
-    null::integer as query,
-    null::text as label,
-    null::bigint as xid,
-    null::integer as pid,
-    null::text as database,
-    null::text as querytxt,
-    null::timestamp as starttime,
-    null::timestamp as endtime,
-    null::integer as aborted,
-    null::integer as from_sp_call
 where false;
 
 create view pg_catalog.svl_stored_proc_messages as
@@ -1856,18 +1674,6 @@ select
     null::text as dependent_name
 where false;
 
-create view pg_catalog.svv_query_inflight as
-select
-    null::integer as userid,
-    null::integer as slice,
-    null::integer as query,
-    null::integer as pid,
-    null::timestamp as starttime,
-    null::integer as suspended,
-    null::text as text,
-    null::integer as sequence
-where false;
-
 create view pg_catalog.svv_query_state as
 select
     null::integer as userid,
@@ -2035,31 +1841,6 @@ select
     null::text as alter_from
 where false;
 
-create view pg_catalog.sys_connection_log as
-select
-    null::text as event,
-    null::timestamp as record_time,
-    null::text as remote_host,
-    null::text as remote_port,
-    null::text as session_id,
-    null::text as database_name,
-    null::text as user_name,
-    null::text as auth_method,
-    null::bigint as duration,
-    null::text as ssl_version,
-    null::text as ssl_cipher,
-    null::integer as mtu,
-    null::text as ssl_compression,
-    null::text as ssl_expansion,
-    null::text as iam_auth_guid,
-    null::text as application_name,
-    null::text as driver_version,
-    null::text as os_version,
-    null::text as plugin_name,
-    null::integer as protocol_version,
-    null::text as global_session_id
-where false;
-
 create view pg_catalog.sys_copy_job as
 select
     null::bigint as job_id,
@@ -2153,18 +1934,6 @@ select
     null::text as state
 where false;
 
-create view pg_catalog.sys_procedure_call as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::text as query_text,
-    null::timestamp as start_time,
-    null::timestamp as end_time,
-    null::text as status,
-    null::bigint as caller_procedure_query_id,
-    null::text as caller_procedure_name
-where false;
-
 create view pg_catalog.sys_procedure_messages as
 select
     null::integer as user_id,
@@ -2219,53 +1988,6 @@ select
     null::text as plan_info
 where false;
 
-create view pg_catalog.sys_query_history as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::text as query_label,
-    null::bigint as transaction_id,
-    null::integer as session_id,
-    null::text as database_name,
-    null::text as query_type,
-    null::text as status,
-    null::boolean as result_cache_hit,
-    null::timestamp as start_time,
-    null::timestamp as end_time,
-    null::bigint as elapsed_time,
-    null::bigint as queue_time,
-    null::bigint as execution_time,
-    null::text as error_message,
-    null::bigint as returned_rows,
-    null::bigint as returned_bytes,
-    null::text as query_text,
-    null::text as redshift_version,
-    null::text as usage_limit,
-    null::text as compute_type,
-    null::bigint as compile_time,
-    null::bigint as planning_time,
-    null::bigint as lock_wait_time,
-    null::integer as service_class_id,
-    null::text as service_class_name,
-    null::text as query_priority,
-    null::text as short_query_accelerated,
-    null::text as user_query_hash,
-    null::text as generic_query_hash,
-    null::integer as query_hash_version,
-    null::bigint as result_cache_query_id
-where false;
-
-create view pg_catalog.sys_query_text as
-select
-    null::integer as user_id,
-    null::bigint as query_id,
-    null::integer as session_id,
-    null::bigint as transaction_id,
-    null::timestamp as start_time,
-    null::integer as sequence,
-    null::text as text
-where false;
-
 create view pg_catalog.sys_restore_state as
 select
     null::integer as user_id,
@@ -2297,17 +2019,6 @@ select
     null::integer as data_storage,
     null::integer as cross_region_transferred_data,
     null::bigint as charged_seconds
-where false;
-
-create view pg_catalog.sys_session_history as
-select
-    null::integer as user_id,
-    null::integer as session_id,
-    null::text as database_name,
-    null::text as user_name,
-    null::text as status,
-    null::timestamp as session_start_time,
-    null::timestamp as session_end_time
 where false;
 
 create view pg_catalog.sys_spatial_simplify as
@@ -2437,8 +2148,6 @@ grant select on
     pg_catalog.stl_analyze_compression,
     pg_catalog.stl_bcast,
     pg_catalog.stl_commit_stats,
-    pg_catalog.stl_connection_log,
-    pg_catalog.stl_ddltext,
     pg_catalog.stl_delete,
     pg_catalog.stl_dist,
     pg_catalog.stl_error,
@@ -2455,9 +2164,7 @@ grant select on
     pg_catalog.stl_parse,
     pg_catalog.stl_plan_info,
     pg_catalog.stl_project,
-    pg_catalog.stl_query,
     pg_catalog.stl_query_metrics,
-    pg_catalog.stl_querytext,
     pg_catalog.stl_replacements,
     pg_catalog.stl_restarted_sessions,
     pg_catalog.stl_return,
@@ -2466,7 +2173,6 @@ grant select on
     pg_catalog.stl_save,
     pg_catalog.stl_scan,
     pg_catalog.stl_schema_quota_violations,
-    pg_catalog.stl_sessions,
     pg_catalog.stl_sort,
     pg_catalog.stl_sshclient_error,
     pg_catalog.stl_stream_segs,
@@ -2475,23 +2181,19 @@ grant select on
     pg_catalog.stl_unique,
     pg_catalog.stl_usage_control,
     pg_catalog.stl_userlog,
-    pg_catalog.stl_utilitytext,
     pg_catalog.stl_vacuum,
     pg_catalog.stl_window,
     pg_catalog.stl_wlm_error,
-    pg_catalog.stl_wlm_query,
     pg_catalog.stl_wlm_rule_action,
     pg_catalog.stv_active_cursors,
     pg_catalog.stv_blocklist,
     pg_catalog.stv_cursor_configuration,
     pg_catalog.stv_exec_state,
-    pg_catalog.stv_inflight,
     pg_catalog.stv_load_state,
     pg_catalog.stv_locks,
     pg_catalog.stv_node_storage_capacity,
     pg_catalog.stv_partitions,
     pg_catalog.stv_query_metrics,
-    pg_catalog.stv_recents,
     pg_catalog.stv_startup_recovery_state,
     pg_catalog.stv_tbl_trans,
     pg_catalog.stv_wlm_classification_config,
@@ -2509,7 +2211,6 @@ grant select on
     pg_catalog.svl_multi_statement_violations,
     pg_catalog.svl_mv_refresh_status,
     pg_catalog.svl_qerror,
-    pg_catalog.svl_qlog,
     pg_catalog.svl_query_metrics,
     pg_catalog.svl_query_metrics_summary,
     pg_catalog.svl_query_queue_info,
@@ -2523,8 +2224,6 @@ grant select on
     pg_catalog.svl_s3retries,
     pg_catalog.svl_spatial_simplify,
     pg_catalog.svl_spectrum_scan_error,
-    pg_catalog.svl_statementtext,
-    pg_catalog.svl_stored_proc_call,
     pg_catalog.svl_stored_proc_messages,
     pg_catalog.svl_terminate,
     pg_catalog.svl_udf_log,
@@ -2554,7 +2253,6 @@ grant select on
     pg_catalog.svv_ml_model_info,
     pg_catalog.svv_ml_model_privileges,
     pg_catalog.svv_mv_dependency,
-    pg_catalog.svv_query_inflight,
     pg_catalog.svv_query_state,
     pg_catalog.svv_restore_table_state,
     pg_catalog.svv_rls_applied_policy,
@@ -2569,23 +2267,18 @@ grant select on
     pg_catalog.sys_analyze_compression_history,
     pg_catalog.sys_analyze_history,
     pg_catalog.sys_auto_table_optimization,
-    pg_catalog.sys_connection_log,
     pg_catalog.sys_copy_job,
     pg_catalog.sys_datashare_change_log,
     pg_catalog.sys_external_query_detail,
     pg_catalog.sys_integration_activity,
     pg_catalog.sys_mv_refresh_history,
     pg_catalog.sys_mv_state,
-    pg_catalog.sys_procedure_call,
     pg_catalog.sys_procedure_messages,
     pg_catalog.sys_query_detail,
     pg_catalog.sys_query_explain,
-    pg_catalog.sys_query_history,
-    pg_catalog.sys_query_text,
     pg_catalog.sys_restore_state,
     pg_catalog.sys_schema_quota_violations,
     pg_catalog.sys_serverless_usage,
-    pg_catalog.sys_session_history,
     pg_catalog.sys_spatial_simplify,
     pg_catalog.sys_stream_scan_errors,
     pg_catalog.sys_stream_scan_states,

@@ -49,8 +49,8 @@ final class FakeSession implements SqlSession {
 
     @Override
     public Outcome query(String postgresSql, List<Value> parameters, RowSink rows) {
-        if (postgresSql.contains("redshift_local_query")) {
-            rows.row(List.of(), List.of("10", "99", "7", "0", "dev"));
+        if (postgresSql.contains("pg_backend_pid")) {
+            rows.row(List.of(), List.of("10", "99", "dev"));
             return new Outcome("SELECT 1", List.of());
         }
         if (parameters.isEmpty()) {
@@ -99,6 +99,16 @@ final class FakeSession implements SqlSession {
     @Override
     public Cursor open(String redshiftSql, List<Value> parameters) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long queryNumber() {
+        return 7;
+    }
+
+    @Override
+    public long transactionNumber() {
+        return 0;
     }
 
     @Override

@@ -106,7 +106,7 @@ public abstract sealed class Transactions permits AtomicTransactions, NonatomicT
     abstract Outcome execute(SqlCommand command, RowSink rows);
 
     Outcome send(SqlCommand command, RowSink rows) {
-        return session.execute(command.sql(), command.parameters(), rows);
+        return session.executeStatement(command.sql(), command.parameters(), rows);
     }
 
     /** Makes sure of a transaction for a cursor. */

@@ -48,7 +48,9 @@ record CallStatement(int line, List<String> name, List<Expression> arguments) im
 
     private static List<OutputValue> call(Frame frame, CallRequest request) {
         try {
-            return frame.call().calls().call(frame.call(), request);
+            return frame.call()
+                    .session()
+                    .logged(text(request), () -> frame.call().calls().call(frame.call(), request));
         } catch (SqlError e) {
             throw frame.inSqlStatement(e, text(request));
         }
