@@ -50,9 +50,9 @@ final class Sources {
         return found;
     }
 
-    /** The views that a script of the catalog creates. */
+    /** The views that a script of the catalog creates from lists of columns. */
     static Set<String> views(String script) {
-        return new TreeSet<>(all("create (?:or replace )?view pg_catalog\\.(\\w+)", read(CATALOG.resolve(script))));
+        return new TreeSet<>(all("(?m)^ +\\('(\\w+)', '$", read(CATALOG.resolve(script))));
     }
 
     /** A class as a row of a table: its first sentence, with the manual's pages. */
