@@ -2,7 +2,10 @@ package io.github.redshiftdevops.maven;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.migrate.FlywaySources;
+import io.github.redshiftdevops.core.ProgressLog;
+import io.github.redshiftdevops.core.aws.Aws;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
+import io.github.redshiftdevops.maven.goal.GoalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
 import io.github.redshiftdevops.maven.session.ModuleDatabase;
 import io.github.redshiftdevops.maven.settings.DatabaseParameters;
@@ -96,6 +99,16 @@ abstract class DatabaseMojo extends TargetMojo {
             run(settings.goal(servers), new ModuleDatabase(session, settings.s3Root(DEFAULT_S3_FOLDER)));
         }
         return reason;
+    }
+
+    /** The way to the database. */
+    GoalDatabase database(LocalDatabase local) {
+        return new GoalDatabase(local, Aws::new, log());
+    }
+
+    /** Maven's log. */
+    ProgressLog log() {
+        return new MavenProgressLog(getLog());
     }
 
     /** The module that is being built. */

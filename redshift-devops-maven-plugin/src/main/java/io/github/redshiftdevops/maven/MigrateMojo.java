@@ -1,12 +1,12 @@
 package io.github.redshiftdevops.maven;
 
-import io.github.redshiftdevops.core.aws.Aws;
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
 import io.github.redshiftdevops.maven.goal.MigrateGoal;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Applies the Flyway migrations of {@code src/main/resources/db/migration} that are pending to Amazon Redshift, or to a
@@ -19,12 +19,22 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 1.0.0
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true)
-public class MigrateMojo extends DatabaseMojo {
+public class MigrateMojo extends LockingMojo {
+
+    /**
+     * With {@code true} each migration has a transaction of its own: if one fails, those before it are kept. Otherwise
+     * all that is pending is kept or undone together, but for migrations with statements that Redshift does not run in a
+     * transaction. Each commit takes its time on a busy cluster.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "redshift.transactionPerMigration", defaultValue = "false")
+    private boolean transactionPerMigration;
 
     @Override
     void run(GoalSettings settings, LocalDatabase local) {
-        ConnectionDetails migrated = new MigrateGoal(local, Aws::new, new MavenProgressLog(getLog()))
-                .run(settings)
+        ConnectionDetails migrated = new MigrateGoal(database(local), log())
+                .run(settings, options().withTogether(!transactionPerMigration))
                 .connection();
         project()
                 .getProperties()

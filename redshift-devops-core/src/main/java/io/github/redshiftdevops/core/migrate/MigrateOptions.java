@@ -16,6 +16,16 @@ public record MigrateOptions(LockSettings lock, boolean together, int tries) {
         return new MigrateOptions(LockSettings.defaults(), true, 4);
     }
 
+    /** With another way to wait for others. */
+    public MigrateOptions withLock(LockSettings other) {
+        return new MigrateOptions(other, together, tries);
+    }
+
+    /** With a transaction for each migration instead, or with all in one again. */
+    public MigrateOptions withTogether(boolean other) {
+        return new MigrateOptions(lock, other, tries);
+    }
+
     /** With another number of tries. */
     public MigrateOptions withTries(int other) {
         return new MigrateOptions(lock, together, other);

@@ -1,7 +1,6 @@
 package io.github.redshiftdevops.core.migrate;
 
 import io.github.redshiftdevops.core.flyway.RedshiftScript;
-import io.github.redshiftdevops.core.lock.LockTable;
 import io.github.redshiftdevops.core.lock.MigrationLock;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Event;
-import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
 import org.flywaydb.core.internal.info.MigrationInfoServiceImpl;
 import org.flywaydb.core.internal.util.ValidatePatternUtils;
@@ -49,23 +47,12 @@ final class MigrateRun {
             run.callbacks().onMigrateOrUndoEvent(Event.AFTER_MIGRATE);
             return;
         }
-        try {
-            Preparation preparation = Preparation.of(run);
-            LockTable table = preparation.lockTable();
-            preparation.create();
-            try (MigrationLock lock = MigrationLock.acquire(
-                    table,
-                    new MigrationLock.Connections(run.database().openConnection(), run.jdbc()),
-                    options.lock(),
-                    recorder)) {
-                run.refresh();
-                validate();
-                recorder.versionBefore(run.current());
-                migrate(preparation, lock);
-            }
-        } catch (SQLException e) {
-            throw new FlywaySqlException("Unable to migrate", e);
-        }
+        Preparation preparation = Preparation.of(run);
+        UnderLock.execute(preparation, options.lock(), recorder, lock -> {
+            validate();
+            recorder.versionBefore(run.current());
+            migrate(preparation, lock);
+        });
     }
 
     private void validate() {

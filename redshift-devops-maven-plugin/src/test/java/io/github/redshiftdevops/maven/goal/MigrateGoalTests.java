@@ -7,6 +7,7 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.migrate.FlywaySettings;
 import io.github.redshiftdevops.core.migrate.FlywaySources;
+import io.github.redshiftdevops.core.migrate.MigrateOptions;
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
 import io.github.redshiftdevops.core.targets.TargetFile;
 import io.github.redshiftdevops.core.targets.TargetSettings;
@@ -26,19 +27,22 @@ class MigrateGoalTests {
     void leavesNoNoteOfAnEarlierTargetIfItFails() {
         new TargetFile("jdbc:redshift://cluster/dev", "admin", Optional.empty(), Map.of()).write(project);
 
-        assertThatThrownBy(() -> goalWithoutDatabase().run(settings())).isInstanceOf(FailureException.class);
+        assertThatThrownBy(() -> goalWithoutDatabase().run(settings(), MigrateOptions.defaults()))
+                .isInstanceOf(FailureException.class);
 
         assertThat(TargetFile.read(project)).isEmpty();
     }
 
     private static MigrateGoal goalWithoutDatabase() {
         return new MigrateGoal(
-                () -> {
-                    throw FailureException.inProject(Problem.of("RD999", "no local Redshift"));
-                },
-                settings -> {
-                    throw new AssertionError("nobody has asked for AWS");
-                },
+                new GoalDatabase(
+                        () -> {
+                            throw FailureException.inProject(Problem.of("RD999", "no local Redshift"));
+                        },
+                        settings -> {
+                            throw new AssertionError("nobody has asked for AWS");
+                        },
+                        ProgressLog.NONE),
                 ProgressLog.NONE);
     }
 
