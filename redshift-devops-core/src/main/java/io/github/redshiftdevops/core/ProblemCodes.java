@@ -96,6 +96,15 @@ public final class ProblemCodes {
     /** Another run migrates the database for longer than this one waits. */
     public static final String LOCKED = "RD308";
 
+    /** A migration is not applied yet, and the goal {@code validate} asks for all. */
+    public static final String PENDING_MIGRATION = "RD309";
+
+    /** A migration is to be undone, and has no script for that. */
+    public static final String NO_UNDO_SCRIPT = "RD310";
+
+    /** The history has other rows than a baseline may be added to. */
+    public static final String BASELINE_REFUSED = "RD311";
+
     /** The build has no credentials for AWS. */
     public static final String NO_AWS_CREDENTIALS = "RD401";
 

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.output.ValidateOutput;
@@ -18,15 +19,25 @@ public final class InvalidMigrations {
 
     private static final int MOST_SHOWN = 20;
 
+    private static final Set<ErrorCode> NOT_APPLIED = Set.of(
+            CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED,
+            CoreErrorCode.RESOLVED_REPEATABLE_MIGRATION_NOT_APPLIED);
+
     private InvalidMigrations() {}
 
-    /** One problem for each migration that does not fit, at most 20 of them. */
-    public static FailureException failure(ValidateResult result, Exception cause, Circumstances circumstances) {
+    /**
+     * One problem for each migration that does not fit, at most 20 of them.
+     *
+     * @param pending the files of migrations that the next run applies
+     */
+    public static FailureException failure(
+            ValidateResult result, Set<String> pending, Exception cause, Circumstances circumstances) {
         List<Problem> problems = new ArrayList<>();
-        result.invalidMigrations.stream()
-                .limit(MOST_SHOWN)
-                .forEach(invalid -> problems.add(problem(invalid, circumstances)));
-        int more = result.invalidMigrations.size() - MOST_SHOWN;
+        List<ValidateOutput> all = result.invalidMigrations.stream()
+                .filter(invalid -> !isPendingAsWell(invalid, pending))
+                .toList();
+        all.stream().limit(MOST_SHOWN).forEach(invalid -> problems.add(problem(invalid, pending, circumstances)));
+        int more = all.size() - MOST_SHOWN;
         if (more > 0) {
             problems.add(Problem.of(ProblemCodes.INVALID_MIGRATIONS, more + " more migrations do not fit the history"));
         }
@@ -37,9 +48,25 @@ public final class InvalidMigrations {
         return new FailureException(Fault.PROJECT, problems, cause);
     }
 
-    private static Problem problem(ValidateOutput invalid, Circumstances circumstances) {
+    /** Flyway lists a repeatable migration that has changed twice: as the old one, and as the new one. */
+    private static boolean isPendingAsWell(ValidateOutput invalid, Set<String> pending) {
+        return invalid.errorDetails.errorCode == CoreErrorCode.OUTDATED_REPEATABLE_MIGRATION
+                && pending.contains(invalid.filepath);
+    }
+
+    private static Problem problem(ValidateOutput invalid, Set<String> pending, Circumstances circumstances) {
         String migration = name(invalid, circumstances);
-        return kindOf(invalid.errorDetails.errorCode, migration).withDetail(invalid.errorDetails.errorMessage);
+        ErrorCode code = invalid.errorDetails.errorCode;
+        Problem problem = pending.contains(invalid.filepath) && NOT_APPLIED.contains(code)
+                ? pending(migration)
+                : kindOf(code, migration);
+        return problem.withDetail(invalid.errorDetails.errorMessage);
+    }
+
+    private static Problem pending(String migration) {
+        return Problem.of(ProblemCodes.PENDING_MIGRATION, "the migration '" + migration + "' is not applied yet")
+                .withHint("run the goal migrate; or, if it may be pending, set"
+                        + " -Dflyway.ignoreMigrationPatterns=*:pending");
     }
 
     private static Problem kindOf(ErrorCode code, String migration) {
@@ -64,6 +91,7 @@ public final class InvalidMigrations {
                                 "the migration '" + migration + "' is older than the newest applied one, and was never"
                                         + " applied")
                         .withHint("give it a version above the newest one; or set -Dflyway.outOfOrder=true");
+            case OUTDATED_REPEATABLE_MIGRATION -> pending(migration);
             case FAILED_VERSIONED_MIGRATION, FAILED_REPEATABLE_MIGRATION, FAILED_BASELINE_MIGRATION ->
                 FailedEarlier.problem(migration);
             default -> other(migration);

@@ -77,9 +77,10 @@ public final class UndoMigration extends BaseAppliedMigration {
         return created;
     }
 
+    /** Or the version would count as applied. */
     @Override
     public boolean isVersioned() {
-        return true;
+        return false;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
@@ -108,7 +109,11 @@ record FlywayRun(
         ValidateResult result = validate(ignorePending);
         if (!result.validationSuccessful) {
             throw new InvalidMigrationsException(
-                    result, new FlywayValidateException(result.errorDetails, result.getAllErrorMessages()));
+                    result,
+                    Stream.of(info().pending())
+                            .map(MigrationInfoImpl::getPhysicalLocation)
+                            .collect(Collectors.toSet()),
+                    new FlywayValidateException(result.errorDetails, result.getAllErrorMessages()));
         }
     }
 

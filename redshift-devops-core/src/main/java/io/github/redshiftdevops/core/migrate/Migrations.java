@@ -7,6 +7,7 @@ import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.diagnosis.Circumstances;
 import io.github.redshiftdevops.core.diagnosis.Diagnosis;
 import io.github.redshiftdevops.core.diagnosis.InvalidMigrations;
+import io.github.redshiftdevops.core.info.SchemaInfo;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -52,6 +53,34 @@ public final class Migrations {
                 })));
     }
 
+    /**
+     * Tells of each migration whether it is applied, and whether it is pending. The database is not changed, unless the
+     * project has callbacks that do.
+     *
+     * @throws FailureException if the database cannot be reached, or a migration or a setting of Flyway is wrong
+     */
+    public SchemaInfo info(ConnectionDetails database) {
+        return with(
+                database, log, configuration -> FlywayRun.execute(configuration, run -> new InfoRun(run).execute()));
+    }
+
+    /**
+     * Makes sure that migrations and history fit, pending migrations included.
+     *
+     * @return how many migrations there are
+     * @throws FailureException if they do not fit, with all that is wrong; or if the database cannot be reached, or a
+     *     setting of Flyway is wrong
+     */
+    public int validate(ConnectionDetails database) {
+        return with(
+                database,
+                log,
+                configuration -> FlywayRun.execute(configuration, run -> {
+                    run.requireValid(false);
+                    return run.info().all().length;
+                }));
+    }
+
     /** Runs a command of Flyway, with its messages in the log and its failures explained. */
     private <T> T with(ConnectionDetails database, ProgressLog ofRun, Function<Configuration, T> command) {
         Circumstances circumstances = new Circumstances(database, settings.displayDirectory());
@@ -59,7 +88,7 @@ public final class Migrations {
             try {
                 return command.apply(configuration(database));
             } catch (InvalidMigrationsException e) {
-                throw InvalidMigrations.failure(e.result(), e.exception(), circumstances);
+                throw InvalidMigrations.failure(e.result(), e.pending(), e.exception(), circumstances);
             } catch (FlywayException e) {
                 throw Diagnosis.of(e, circumstances);
             }

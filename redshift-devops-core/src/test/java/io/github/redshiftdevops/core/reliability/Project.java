@@ -2,6 +2,7 @@ package io.github.redshiftdevops.core.reliability;
 
 import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.info.SchemaInfo;
 import io.github.redshiftdevops.core.migrate.FlywaySettings;
 import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.migrate.MigrateOptions;
@@ -57,9 +58,17 @@ record Project(Path folder) {
     }
 
     private MigrationRun migrate(ConnectionDetails database, Map<String, String> flyway, MigrateOptions options) {
+        return goals(flyway).migrate(database, options);
+    }
+
+    SchemaInfo info(ConnectionDetails database) {
+        return goals(Map.of()).info(database);
+    }
+
+    private Migrations goals(Map<String, String> flyway) {
         FlywaySettings settings = FlywaySettings.of(new FlywaySources(
                 folder, Map.of("locations", "filesystem:" + folder.toAbsolutePath()), Map.of(), Map.of(), flyway));
         MigrationSettings migrations = new MigrationSettings(folder, Project.class.getClassLoader(), settings);
-        return new Migrations(migrations, ProgressLog.NONE).migrate(database, options);
+        return new Migrations(migrations, ProgressLog.NONE);
     }
 }
