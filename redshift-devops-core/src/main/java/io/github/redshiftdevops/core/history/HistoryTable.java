@@ -151,6 +151,12 @@ public final class HistoryTable extends SchemaHistory {
                 + HistoryRow.milliseconds(executionTime) + " WHERE \"installed_rank\" = " + rank;
     }
 
+    /** The statement that tells of a row with that rank whether its migration succeeded. */
+    public String marking(int rank, boolean success) {
+        return "UPDATE " + table + " SET \"success\" = " + (success ? "TRUE" : "FALSE") + " WHERE \"installed_rank\" = "
+                + rank;
+    }
+
     /** The name in SQL. */
     public String sqlName() {
         return table.toString();

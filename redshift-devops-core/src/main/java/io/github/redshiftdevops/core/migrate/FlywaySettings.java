@@ -2,6 +2,7 @@ package io.github.redshiftdevops.core.migrate;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
+import io.github.redshiftdevops.core.flyway.UndoPrefix;
 import io.github.redshiftdevops.core.targets.Setting;
 import io.github.redshiftdevops.sql.Problem;
 import java.nio.file.Files;
@@ -27,7 +28,12 @@ public final class FlywaySettings {
     private static final String SKIP = "flyway.skip";
 
     private static final List<String> NOT_FOR_FLYWAY = List.of(
-            ConfigUtils.URL, ConfigUtils.USER, SKIP, ConfigUtils.CONFIG_FILES, ConfigUtils.CONFIG_FILE_ENCODING);
+            ConfigUtils.URL,
+            ConfigUtils.USER,
+            SKIP,
+            ConfigUtils.CONFIG_FILES,
+            ConfigUtils.CONFIG_FILE_ENCODING,
+            UndoPrefix.SETTING);
 
     /** Settings that have another place here, with the advice where. */
     private static final Map<String, String> REPLACED = Map.of(
@@ -98,6 +104,11 @@ public final class FlywaySettings {
                 value(ConfigUtils.DEFAULT_SCHEMA),
                 value(ConfigUtils.TABLE).orElse("flyway_schema_history"),
                 !value(ConfigUtils.CREATE_SCHEMAS).orElse("true").equalsIgnoreCase("false"));
+    }
+
+    /** With which prefix the names of scripts begin that undo a migration. */
+    String undoPrefix() {
+        return value(UndoPrefix.SETTING).orElse(UndoPrefix.DEFAULT);
     }
 
     private Optional<String> value(String name) {

@@ -64,7 +64,8 @@ final class MigrateRun {
     private void migrate(Preparation preparation, MigrationLock lock) throws SQLException {
         run.callbacks().onMigrateOrUndoEvent(Event.BEFORE_MIGRATE);
         try {
-            List<MigrationStep> steps = TransactionPlan.of(run, pending());
+            List<MigrationStep> steps = TransactionPlan.of(
+                    run, pending().stream().map(MigrationStep::migrate).toList());
             recorder.expect(steps.size());
             preparation.addRows();
             StepRunner runner = new StepRunner(run, recorder);

@@ -7,11 +7,16 @@ import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.diagnosis.Circumstances;
 import io.github.redshiftdevops.core.diagnosis.Diagnosis;
 import io.github.redshiftdevops.core.diagnosis.InvalidMigrations;
+import io.github.redshiftdevops.core.flyway.UndoPrefix;
+import io.github.redshiftdevops.core.flyway.UndoScripts;
 import io.github.redshiftdevops.core.info.SchemaInfo;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resolver.MigrationResolver;
 
 /** The migrations of a project. Thread-safe. */
 public final class Migrations {
@@ -81,12 +86,34 @@ public final class Migrations {
                 }));
     }
 
+    /**
+     * Undoes versioned migrations by their scripts {@code U<version>__*.sql}, the newest first. They are pending
+     * afterwards. Repeatable migrations stay as they are.
+     *
+     * @throws FailureException if one of them has no script, and then nothing is undone; or as {@link #migrate}
+     */
+    public UndoResult undo(ConnectionDetails database, UndoTarget target, MigrateOptions options) {
+        RunRecorder recorder = new RunRecorder(log);
+        UndoScripts scripts = new UndoScripts();
+        UndoRun undo = new UndoRun(target, scripts, options.lock(), recorder);
+        Tries tries = new Tries(options.tries(), recorder);
+        return with(
+                database,
+                recorder,
+                configuration -> tries.run(() -> FlywayRun.execute(configuration, undo::execute)),
+                scripts);
+    }
+
     /** Runs a command of Flyway, with its messages in the log and its failures explained. */
-    private <T> T with(ConnectionDetails database, ProgressLog ofRun, Function<Configuration, T> command) {
+    private <T> T with(
+            ConnectionDetails database,
+            ProgressLog ofRun,
+            Function<Configuration, T> command,
+            MigrationResolver... more) {
         Circumstances circumstances = new Circumstances(database, settings.displayDirectory());
         return FlywayLog.leadingTo(ofRun, () -> {
             try {
-                return command.apply(configuration(database));
+                return command.apply(configuration(database, more));
             } catch (InvalidMigrationsException e) {
                 throw InvalidMigrations.failure(e.result(), e.pending(), e.exception(), circumstances);
             } catch (FlywayException e) {
@@ -95,11 +122,15 @@ public final class Migrations {
         });
     }
 
-    private Configuration configuration(ConnectionDetails database) {
-        return Flyway.configure(settings.classLoader())
+    private Configuration configuration(ConnectionDetails database, MigrationResolver... more) {
+        FluentConfiguration configuration = Flyway.configure(settings.classLoader())
                 .configuration(settings.flyway().forFlyway())
-                .dataSource(new RedshiftDataSource(database, log))
-                .load()
-                .getConfiguration();
+                .dataSource(new RedshiftDataSource(database, log));
+        configuration.resolvers(Stream.of(configuration.getResolvers(), more)
+                .flatMap(Stream::of)
+                .toArray(MigrationResolver[]::new));
+        Configuration loaded = configuration.load().getConfiguration();
+        UndoPrefix.set(loaded, settings.flyway().undoPrefix());
+        return loaded;
     }
 }

@@ -46,6 +46,11 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
         return new Preparation(run, missing, missing.isEmpty() && needsBaseline(run));
     }
 
+    /** Only of the tables of the lock, for work on a history that exists. */
+    static Preparation ofLock(FlywayRun run) {
+        return new Preparation(run, List.of(), false);
+    }
+
     private static boolean needsBaseline(FlywayRun run) {
         if (run.history().exists()) {
             return false;

@@ -75,16 +75,17 @@ final class RunRecorder implements ProgressLog {
     }
 
     /** The time that it took. */
-    Duration applied(MigrationInfo migration) {
+    Duration done(MigrationStep step) {
         stopTicker();
+        MigrationInfo migration = step.migration();
         AppliedMigration added = new AppliedMigration(
                 Optional.ofNullable(migration.getVersion()).map(MigrationVersion::getVersion),
                 migration.getDescription(),
                 migration.getType().name(),
-                Optional.ofNullable(migration.getPhysicalLocation()).orElse(migration.getScript()),
+                Optional.ofNullable(step.script().getPhysicalLocation()).orElse(migration.getScript()),
                 since(startOfMigration));
         open.add(added);
-        log.info("Migrated: " + added.line());
+        log.info(step.direction().done() + ": " + added.line());
         return added.duration();
     }
 
@@ -114,6 +115,11 @@ final class RunRecorder implements ProgressLog {
         return inTransactions && versionBefore != null;
     }
 
+    /** What is committed so far. */
+    List<AppliedMigration> kept() {
+        return List.copyOf(kept);
+    }
+
     boolean appliedAny() {
         return !kept.isEmpty();
     }
@@ -129,9 +135,14 @@ final class RunRecorder implements ProgressLog {
         }
     }
 
+    /** Since the first try began. */
+    Duration duration() {
+        return since(start);
+    }
+
     MigrationRun toRun() {
         Optional<String> before = Optional.ofNullable(versionBefore).map(MigrationVersion::getVersion);
-        return new MigrationRun(List.copyOf(kept), List.copyOf(warnings), before, newest(before), since(start));
+        return new MigrationRun(List.copyOf(kept), List.copyOf(warnings), before, newest(before), duration());
     }
 
     private Optional<String> newest(Optional<String> before) {

@@ -1,20 +1,18 @@
 package io.github.redshiftdevops.core.migrate;
 
 import io.github.redshiftdevops.core.flyway.RedshiftScript;
-import io.github.redshiftdevops.core.history.HistoryRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.executor.Context;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies steps. Those of a transaction are all kept or all undone, together with their rows of the history. A step
@@ -27,11 +25,14 @@ final class StepRunner {
 
     private final RunRecorder recorder;
 
+    private final StepRows rows;
+
     private boolean versionedBefore = true;
 
     StepRunner(FlywayRun run, RunRecorder recorder) {
         this.run = run;
         this.recorder = recorder;
+        this.rows = new StepRows(run.history());
     }
 
     void run(List<MigrationStep> together) throws SQLException {
@@ -47,7 +48,7 @@ final class StepRunner {
         try {
             for (MigrationStep step : steps) {
                 Duration time = apply(step);
-                run.database().outbox().add(run.history().adding(row(step, time, true)));
+                rows.done(step, time).forEach(run.database().outbox()::add);
             }
             commit();
             recorder.keep();
@@ -61,22 +62,35 @@ final class StepRunner {
     private void runAlone(MigrationStep step) throws SQLException {
         recorder.info(
                 "Alone, outside of a transaction: " + RunRecorder.name(step.migration()) + ", " + step.aloneBecause());
-        HistoryRow row = row(step, Duration.ZERO, false);
+        write(() -> rows.begun(step));
+        recorder.leaveTransactions();
+        Duration time = apply(step);
+        List<String> end = rows.ended(step, time);
+        if (end.size() == 1) {
+            execute(end.get(0));
+        } else {
+            write(() -> end);
+        }
+        recorder.keep();
+        run.history().reload();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = run.jdbc().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** In a transaction that does nothing else. */
+    private void write(Supplier<List<String>> statements) throws SQLException {
         begin();
         try {
-            run.database().outbox().add(run.history().adding(row));
+            statements.get().forEach(run.database().outbox()::add);
             commit();
         } catch (SQLException | RuntimeException e) {
             rollBack();
             throw e;
         }
-        recorder.leaveTransactions();
-        Duration time = apply(step);
-        try (Statement statement = run.jdbc().createStatement()) {
-            statement.execute(run.history().succeeded(row.rank(), time));
-        }
-        recorder.keep();
-        run.history().reload();
     }
 
     /** Locks the history, and makes sure that it still is what was read. */
@@ -127,29 +141,28 @@ final class StepRunner {
         run.connection().changeCurrentSchemaTo(run.schema());
         run.callbacks().setMigrationInfo(migration);
         try {
-            run.callbacks().onEachMigrateOrUndoEvent(Event.BEFORE_EACH_MIGRATE);
+            run.callbacks().onEachMigrateOrUndoEvent(step.direction().before());
             execute(step);
-            run.callbacks().onEachMigrateOrUndoEvent(Event.AFTER_EACH_MIGRATE);
+            run.callbacks().onEachMigrateOrUndoEvent(step.direction().after());
         } finally {
             run.callbacks().setMigrationInfo(null);
         }
-        return recorder.applied(migration);
+        return recorder.done(step);
     }
 
     private void execute(MigrationStep step) throws SQLException {
-        MigrationInfoImpl migration = step.migration();
         if (run.configuration().isSkipExecutingMigrations()) {
             return;
         }
-        RedshiftScript script = run.database().scripts().get(migration.getScript());
+        RedshiftScript script = run.database().scripts().get(step.script().getScript());
         if (script == null) {
             run.database().flush();
         }
         try {
-            migration.getResolvedMigration().getExecutor().execute(context());
+            step.script().getExecutor().execute(context());
         } catch (FlywayException | SQLException e) {
-            tellOfError();
-            throw run.failure(step, isOutOfOrder(migration), e);
+            tellOfError(step.direction().error());
+            throw run.failure(step, isOutOfOrder(step.migration()), e);
         }
         if (script == null || SearchPath.isTouchedBy(script)) {
             run.connection().forgetPath();
@@ -157,11 +170,11 @@ final class StepRunner {
     }
 
     /** A callback that fails too must not hide why. */
-    private void tellOfError() {
+    private void tellOfError(Event event) {
         try {
-            run.callbacks().onEachMigrateOrUndoEvent(Event.AFTER_EACH_MIGRATE_ERROR);
+            run.callbacks().onEachMigrateOrUndoEvent(event);
         } catch (FlywayException e) {
-            recorder.warn("The callback afterEachMigrateError failed: " + e.getMessage());
+            recorder.warn("The callback " + event.getId() + " failed: " + e.getMessage());
         }
     }
 
@@ -182,21 +195,6 @@ final class StepRunner {
 
     private boolean isOutOfOrder(MigrationInfoImpl migration) {
         return migration.getVersion() != null && migration.getVersion().compareTo(recorder.versionBefore()) < 0;
-    }
-
-    private HistoryRow row(MigrationStep step, Duration time, boolean success) {
-        MigrationInfoImpl migration = step.migration();
-        MigrationVersion version = migration.getVersion();
-        @Nullable Integer checksum = migration.getResolvedMigration().getChecksum();
-        return new HistoryRow(
-                run.history().nextRank(),
-                version == null ? null : version.getVersion(),
-                migration.getDescription(),
-                migration.getType().name(),
-                migration.getScript(),
-                checksum,
-                time,
-                success);
     }
 
     private Context context() {

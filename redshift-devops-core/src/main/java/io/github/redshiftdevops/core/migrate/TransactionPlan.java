@@ -7,10 +7,9 @@ import io.github.redshiftdevops.core.flyway.ScriptStatement;
 import io.github.redshiftdevops.sql.Problem;
 import io.github.redshiftdevops.sql.Verdict;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.internal.info.MigrationInfoImpl;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,28 +28,31 @@ final class TransactionPlan {
     }
 
     /**
-     * The steps of the migrations, in their order.
+     * The steps in their order, with the reasons of those that cannot share a transaction.
      *
      * @throws FailureException if a script mixes statements that cannot run in a transaction with others, and
      *     {@code flyway.mixed} does not allow it
      */
-    static List<MigrationStep> of(FlywayRun run, Collection<MigrationInfoImpl> migrations) {
-        List<RedshiftScript> scripts = migrations.stream()
-                .map(migration -> run.database().scripts().get(migration.getScript()))
+    static List<MigrationStep> of(FlywayRun run, List<MigrationStep> steps) {
+        List<RedshiftScript> scripts = steps.stream()
+                .map(step -> run.database().scripts().get(step.script().getScript()))
                 .filter(script -> script != null)
                 .toList();
         TransactionPlan plan = new TransactionPlan(run, DatabaseFacts.forScripts(run.jdbc(), scripts));
-        return migrations.stream().map(plan::step).toList();
+        return steps.stream().map(step -> step.aloneBecause(plan.reason(step))).toList();
     }
 
-    private MigrationStep step(MigrationInfoImpl migration) {
-        RedshiftScript script = run.database().scripts().get(migration.getScript());
-        return new MigrationStep(migration, script == null ? ofOther(migration) : ofScript(script));
+    /** Why it cannot share a transaction; empty if it can. */
+    private String reason(MigrationStep step) {
+        RedshiftScript script = run.database().scripts().get(step.script().getScript());
+        return script == null ? ofOther(step.script()) : ofScript(script);
     }
 
     /** Of a migration in Java. */
-    private static String ofOther(MigrationInfoImpl migration) {
-        return migration.canExecuteInTransaction() ? "" : "it says itself that it cannot run in a transaction";
+    private static String ofOther(ResolvedMigration migration) {
+        return migration.getExecutor().canExecuteInTransaction()
+                ? ""
+                : "it says itself that it cannot run in a transaction";
     }
 
     private String ofScript(RedshiftScript script) {

@@ -9,6 +9,7 @@ import io.github.redshiftdevops.core.migrate.MigrateOptions;
 import io.github.redshiftdevops.core.migrate.MigrationRun;
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
 import io.github.redshiftdevops.core.migrate.Migrations;
+import io.github.redshiftdevops.core.migrate.UndoTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ record Project(Path folder) {
         project.write("V1__done.sql", "create table done (version int); insert into done values (1);");
         for (int i = 2; i < MIGRATIONS; i++) {
             project.write("V" + i + "__t" + i + ".sql", migration(i));
+            project.write("U" + i + "__t" + i + ".sql", "drop table t" + i + ";");
         }
         project.write(
                 "R__v.sql",
@@ -59,6 +61,11 @@ record Project(Path folder) {
 
     private MigrationRun migrate(ConnectionDetails database, Map<String, String> flyway, MigrateOptions options) {
         return goals(flyway).migrate(database, options);
+    }
+
+    /** Undoes the migration that was applied last, whatever happens before it is reached. */
+    void undoLast(ConnectionDetails database) {
+        goals(Map.of()).undo(database, new UndoTarget.Last(1), MigrateOptions.defaults());
     }
 
     SchemaInfo info(ConnectionDetails database) {
