@@ -104,6 +104,39 @@ public final class Migrations {
                 scripts);
     }
 
+    /**
+     * Repairs the history: removes rows of migrations that failed, marks those as deleted whose files are gone, and
+     * aligns checksums, descriptions and types with the files.
+     *
+     * @throws FailureException as {@link #migrate}
+     */
+    public RepairResult repair(ConnectionDetails database, MigrateOptions options) {
+        RunRecorder recorder = new RunRecorder(log);
+        RepairRun repair = new RepairRun(options.lock(), recorder);
+        Tries tries = new Tries(options.tries(), recorder);
+        return with(
+                database,
+                recorder,
+                configuration -> tries.run(() -> FlywayRun.execute(configuration, repair::execute)));
+    }
+
+    /**
+     * Begins the history of a database that has objects already, with the baseline of Flyway's settings. Schemas that are
+     * missing are made.
+     *
+     * @return whether it did; it does nothing if the history begins with the same baseline
+     * @throws FailureException if the history begins otherwise; or as {@link #migrate}
+     */
+    public boolean baseline(ConnectionDetails database, MigrateOptions options) {
+        RunRecorder recorder = new RunRecorder(log);
+        BaselineRun baseline = new BaselineRun(options.lock(), recorder);
+        Tries tries = new Tries(options.tries(), recorder);
+        return with(
+                database,
+                recorder,
+                configuration -> tries.run(() -> FlywayRun.execute(configuration, baseline::execute)));
+    }
+
     /** Runs a command of Flyway, with its messages in the log and its failures explained. */
     private <T> T with(
             ConnectionDetails database,

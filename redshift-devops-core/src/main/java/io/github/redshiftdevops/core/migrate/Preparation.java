@@ -39,16 +39,24 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
      * @throws FlywayException if there is no history, but other objects are, and no baseline is wanted
      */
     static Preparation of(FlywayRun run) {
-        boolean create = run.configuration().isCreateSchemas();
-        List<RedshiftSchema> missing = create
-                ? run.schemas().stream().filter(schema -> !schema.exists()).toList()
-                : List.of();
+        List<RedshiftSchema> missing = missingSchemas(run);
         return new Preparation(run, missing, missing.isEmpty() && needsBaseline(run));
     }
 
     /** Only of the tables of the lock, for work on a history that exists. */
     static Preparation ofLock(FlywayRun run) {
         return new Preparation(run, List.of(), false);
+    }
+
+    /** Of a history that begins with a baseline, whatever there is. */
+    static Preparation ofBaseline(FlywayRun run) {
+        return new Preparation(run, missingSchemas(run), true);
+    }
+
+    private static List<RedshiftSchema> missingSchemas(FlywayRun run) {
+        return run.configuration().isCreateSchemas()
+                ? run.schemas().stream().filter(schema -> !schema.exists()).toList()
+                : List.of();
     }
 
     private static boolean needsBaseline(FlywayRun run) {

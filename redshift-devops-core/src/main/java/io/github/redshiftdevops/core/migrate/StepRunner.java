@@ -82,7 +82,7 @@ final class StepRunner {
     }
 
     /** In a transaction that does nothing else. */
-    private void write(Supplier<List<String>> statements) throws SQLException {
+    void write(Supplier<List<String>> statements) throws SQLException {
         begin();
         try {
             statements.get().forEach(run.database().outbox()::add);
