@@ -1,9 +1,9 @@
 package io.github.redshiftdevops.maven;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.aws.Aws;
+import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalDatabase;
 import io.github.redshiftdevops.maven.goal.GoalSettings;
