@@ -11,6 +11,19 @@ create function pg_catalog.redshift_utc(microseconds bigint) returns timestamp
     return timestamp '1970-01-01' + microseconds / 1000000 * interval '1 second'
         + microseconds % 1000000 * interval '1 microsecond';
 
+-- Volatile, so that it is not replaced by its query: PostgreSQL thinks that a JSON text has 100 rows, and would join
+-- views with nested loops.
+create function pg_catalog.redshift_statements() returns table (
+    id integer, xid bigint, pid integer, usr text, owner text, name text, db text, label text, kind text, type text,
+    tbl integer, began bigint, ended bigint, n bigint, state text, error text, caller integer, txt text)
+    language sql volatile parallel restricted rows 10000
+begin atomic
+    select s.*
+    from json_to_recordset(pg_catalog.redshift_remembered('redshift_local.statements')) as s(
+        id integer, xid bigint, pid integer, usr text, owner text, name text, db text, label text, kind text,
+        type text, tbl integer, began bigint, ended bigint, n bigint, state text, error text, caller integer, txt text);
+end;
+
 -- CHAR holds no characters of several bytes, so that texts come with periods instead of them.
 -- type is that of SYS_QUERY_HISTORY; computes tells what the leader node could not do alone, and refused what failed
 -- before its execution began.
@@ -37,11 +50,19 @@ select
     s.caller,
     s.txt as text,
     replace(replace(s.txt, chr(92), repeat(chr(92), 2)), chr(10), chr(92) || 'n') as escaped
-from json_to_recordset(pg_catalog.redshift_remembered('redshift_local.statements')) as s(
-    id integer, xid bigint, pid integer, usr text, owner text, name text, db text, label text, kind text, type text, tbl integer,
-    began bigint, ended bigint, n bigint, state text, error text, caller integer, txt text)
+from pg_catalog.redshift_statements() s
 left join pg_catalog.pg_roles r on r.rolname = s.usr
 left join pg_catalog.pg_roles o on o.rolname = s.owner;
+
+-- A text of ASCII in pieces. As bytes, since characters are counted from the text's start for each piece. Strict, so
+-- that it is not replaced by its query, which would compute the text anew for each piece.
+create function pg_catalog.redshift_pieces(escaped text, size integer) returns table (number integer, text text)
+    language sql stable strict parallel safe rows 10
+begin atomic
+    select piece.number, convert_from(substr(whole.bytes, piece.number * size + 1, size), 'UTF8')
+    from (select convert_to(escaped, 'UTF8') as bytes offset 0) as whole
+    cross join generate_series(0, (length(escaped) - 1) / size) as piece(number);
+end;
 
 -- What has been executed, in pieces of 200 characters. The label is blank if there is none.
 create view pg_catalog.redshift_statement_piece as
@@ -55,9 +76,9 @@ select
     s.starttime,
     s.endtime,
     piece.number as sequence,
-    substr(s.escaped, piece.number * 200 + 1, 200)::character(200) as text
+    piece.text::character(200) as text
 from pg_catalog.redshift_statement s
-cross join lateral generate_series(0, (length(s.escaped) - 1) / 200) as piece(number)
+cross join lateral pg_catalog.redshift_pieces(s.escaped, 200) as piece
 where s.endtime is not null and not s.refused;
 
 create view pg_catalog.redshift_session as
@@ -201,11 +222,11 @@ select
     i.pid,
     i.starttime,
     i.suspended,
-    substr(s.escaped, piece.number * 200 + 1, 200)::character(200) as text,
+    piece.text::character(200) as text,
     piece.number as sequence
 from pg_catalog.stv_inflight i
 join pg_catalog.redshift_statement s on s.query = i.query
-cross join lateral generate_series(0, (length(s.escaped) - 1) / 200) as piece(number);
+cross join lateral pg_catalog.redshift_pieces(s.escaped, 200) as piece;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVL_STORED_PROC_CALL.html
 create view pg_catalog.svl_stored_proc_call as
@@ -289,9 +310,9 @@ select
     s.pid as session_id,
     s.starttime as start_time,
     piece.number as sequence,
-    substr(s.escaped, piece.number * 4000 + 1, 4000)::character(4000) as text
+    piece.text::character(4000) as text
 from pg_catalog.redshift_statement s
-cross join lateral generate_series(0, (length(s.escaped) - 1) / 4000) as piece(number);
+cross join lateral pg_catalog.redshift_pieces(s.escaped, 4000) as piece;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_STL_SESSIONS.html
 create view pg_catalog.stl_sessions as
