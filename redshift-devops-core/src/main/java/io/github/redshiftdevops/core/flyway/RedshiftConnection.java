@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.flyway;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.database.base.Connection;
 import org.flywaydb.core.internal.database.base.Schema;
@@ -46,6 +47,15 @@ public final class RedshiftConnection extends Connection<RedshiftDatabase> {
         } catch (SQLException e) {
             throw new FlywaySqlException("Error setting current schema to " + schema, e);
         }
+    }
+
+    /**
+     * The search path that {@link #changeCurrentSchemaTo} would set; empty if it leaves the session's own. A schema that
+     * does not exist counts as one that will.
+     */
+    public Optional<String> pathFor(RedshiftSchema schema) {
+        String wanted = pathWith(schema);
+        return wanted.equals(originalSchemaNameOrSearchPath) ? Optional.empty() : Optional.of(wanted);
     }
 
     private String pathWith(Schema<?, ?> schema) {

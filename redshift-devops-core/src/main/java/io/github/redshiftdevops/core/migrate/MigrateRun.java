@@ -55,7 +55,7 @@ final class MigrateRun {
         });
     }
 
-    private void validate() {
+    void validate() {
         if (run.configuration().isValidateOnMigrate()) {
             run.requireValid(true);
         }
@@ -92,7 +92,7 @@ final class MigrateRun {
      *
      * @throws FlywayException if the history has a migration that failed
      */
-    private List<MigrationInfoImpl> pending() {
+    List<MigrationInfoImpl> pending() {
         MigrationInfoServiceImpl info = run.info();
         warnOfFuture(info);
         for (MigrationInfoImpl failed : info.failed()) {

@@ -7,13 +7,17 @@ import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.diagnosis.Circumstances;
 import io.github.redshiftdevops.core.diagnosis.Diagnosis;
 import io.github.redshiftdevops.core.diagnosis.InvalidMigrations;
+import io.github.redshiftdevops.core.flyway.CallbackFiles;
 import io.github.redshiftdevops.core.flyway.UndoPrefix;
 import io.github.redshiftdevops.core.flyway.UndoScripts;
 import io.github.redshiftdevops.core.info.SchemaInfo;
+import io.github.redshiftdevops.core.plan.Plan;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resolver.MigrationResolver;
@@ -135,6 +139,43 @@ public final class Migrations {
                 database,
                 recorder,
                 configuration -> tries.run(() -> FlywayRun.execute(configuration, baseline::execute)));
+    }
+
+    /**
+     * Writes down what {@link #migrate} would run. It only reads; callbacks are named, and not executed.
+     *
+     * @param target for people: the database and the user, for the head of the plan
+     * @throws FailureException as {@link #migrate}
+     */
+    public Plan plan(ConnectionDetails database, MigrateOptions options, String target) {
+        RunRecorder recorder = new RunRecorder(log);
+        CallbackFiles files = new CallbackFiles();
+        return with(
+                database,
+                recorder,
+                configuration -> {
+                    List<String> inJava = Stream.of(configuration.getCallbacks())
+                            .map(callback -> callback.getClass().getName())
+                            .toList();
+                    return FlywayRun.execute(withoutCallbacks(configuration), run -> {
+                        run.info();
+                        List<String> callbacks = Stream.concat(files.names().stream(), inJava.stream())
+                                .toList();
+                        return new PlanRun(run, recorder).execute(options, target, callbacks);
+                    });
+                },
+                files);
+    }
+
+    private Configuration withoutCallbacks(Configuration configuration) {
+        Configuration silent = Flyway.configure(settings.classLoader())
+                .configuration(configuration)
+                .skipDefaultCallbacks(true)
+                .callbacks(new Callback[0])
+                .load()
+                .getConfiguration();
+        UndoPrefix.set(silent, settings.flyway().undoPrefix());
+        return silent;
     }
 
     /** Runs a command of Flyway, with its messages in the log and its failures explained. */

@@ -80,19 +80,34 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
         return LockTable.beside(run.schema().toString(), run.configuration().getTable());
     }
 
+    /** Whether anything is missing. */
+    boolean isNeeded() {
+        RedshiftTable table = table();
+        return !missing.isEmpty() || !table.exists() || !table.hasLock();
+    }
+
+    /** The statements that make what is missing. */
+    List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        missing.forEach(schema -> statements.add("CREATE SCHEMA IF NOT EXISTS " + schema));
+        statements.add(run.database().getRawCreateScript(table(), false));
+        statements.addAll(lockTable().create());
+        return statements;
+    }
+
+    private RedshiftTable table() {
+        return run.schema().getTable(run.configuration().getTable());
+    }
+
     /** Makes what is missing. */
     void create() throws SQLException {
-        RedshiftTable table = run.schema().getTable(run.configuration().getTable());
-        if (missing.isEmpty() && table.exists() && table.hasLock()) {
+        if (!isNeeded()) {
             return;
         }
         if (!missing.isEmpty()) {
             run.callbacks().onEvent(Event.BEFORE_CREATE_SCHEMA);
         }
-        List<String> statements = new ArrayList<>();
-        missing.forEach(schema -> statements.add("CREATE SCHEMA IF NOT EXISTS " + schema));
-        statements.add(run.database().getRawCreateScript(table, false));
-        statements.addAll(lockTable().create());
+        List<String> statements = statements();
         for (int attempt = 1; !tryToCreate(statements, attempt == MOST_TRIES); attempt++) {
             sleep();
         }
