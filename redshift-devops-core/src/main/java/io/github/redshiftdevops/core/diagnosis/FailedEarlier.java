@@ -21,7 +21,7 @@ final class FailedEarlier implements FailureAnalyzer {
                         ProblemCodes.FAILED_EARLIER,
                         "the migration '" + migration + "' failed in an earlier run and left the database"
                                 + " half changed")
-                .withHint("undo by hand what it did, then delete its row from the schema history table, and run the"
-                        + " build again");
+                .withHint("undo by hand what it did, then run the goal repair, which removes its row from the schema"
+                        + " history table, and run the build again");
     }
 }

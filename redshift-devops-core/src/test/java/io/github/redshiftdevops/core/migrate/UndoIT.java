@@ -132,6 +132,12 @@ class UndoIT {
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly("RD305");
+
+        project.goals().repair(project.database(), MigrateOptions.defaults());
+        project.execute("drop table c");
+        assertThat(project.migrate().applied())
+                .extracting(AppliedMigration::description)
+                .containsExactly("c");
     }
 
     @Test
