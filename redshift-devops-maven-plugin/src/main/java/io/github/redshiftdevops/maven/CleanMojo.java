@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drops everything in the schemas that Flyway manages: tables, views of every kind, procedures and functions; and the
- * schemas that Flyway has made. It has to be asked for twice, with {@code flyway.cleanDisabled} and {@code
- * redshift.cleanConfirm}, and never runs on a target that is marked as production.
+ * schemas that Flyway has made. It has to be asked for twice, with Flyway's setting {@code flyway.cleanDisabled},
+ * which must be {@code false}, and with {@code redshift.cleanConfirm}, and never runs on a target that is marked as production.
  *
  * <p>All of it is dropped in one transaction, or nothing is. External schemas follow behind it; what their tables are
  * made of stays.
@@ -22,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "clean", threadSafe = true)
 public class CleanMojo extends DatabaseMojo {
-
-    /**
-     * Nothing is dropped unless this is {@code false}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "flyway.cleanDisabled", defaultValue = "true")
-    private boolean cleanDisabled;
 
     /**
      * The name of the database, repeated. It belongs on the command line, so that somebody has thought of this database
@@ -51,7 +43,7 @@ public class CleanMojo extends DatabaseMojo {
                 .run(new CleanSettings(
                         settings.target(),
                         settings.migrations().flyway().history(),
-                        !cleanDisabled,
+                        settings.migrations().flyway().cleanEnabled(),
                         Optional.ofNullable(cleanConfirm).filter(name -> !name.isBlank())));
     }
 }

@@ -82,6 +82,13 @@ public final class FlywaySettings {
                 && Boolean.parseBoolean(settings.get(SKIP).value());
     }
 
+    /** Whether {@code flyway.cleanDisabled} is {@code false} somewhere; cleaning is disabled unless it is. */
+    public boolean cleanEnabled() {
+        return value(ConfigUtils.CLEAN_DISABLED)
+                .filter("false"::equalsIgnoreCase)
+                .isPresent();
+    }
+
     /**
      * The folder where migrations are looked for by default, if no location is set and the folder does not exist: then
      * the project has no migrations.

@@ -44,6 +44,15 @@ class FlywaySettingsTests {
     }
 
     @Test
+    void enablesCleaningOnlyIfAPlaceSaysSo() {
+        assertThat(settings().cleanEnabled()).isFalse();
+        environment.put("FLYWAY_CLEAN_DISABLED", "false");
+        assertThat(settings().cleanEnabled()).isTrue();
+        systemProperties.put("flyway.cleanDisabled", "true");
+        assertThat(settings().cleanEnabled()).isFalse();
+    }
+
+    @Test
     void letsEachPlaceWinAgainstTheWeakerOnes() throws IOException {
         Files.writeString(folder.resolve("flyway.conf"), "flyway.table=conf\n");
         assertTable("conf");
