@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BrokenWireIT {
 
-    private static final int CONVERSATIONS = Integer.getInteger("fuzz.conversations", 150);
+    private static final int CONVERSATIONS = Integer.getInteger("fuzz.conversations", 40);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final String USER = "broken_wire";
     private static final Message STARTUP = new StartupMessage(Map.of("user", USER, "database", "dev"));

@@ -15,10 +15,17 @@ final class FreshSchema implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name = "fresh_" + COUNT.incrementAndGet();
-    private final Connection connection = SharedLocalRedshift.connect();
-    private final Statement statement = connection.createStatement();
+    private final Connection connection;
+    private final Statement statement;
 
     FreshSchema() throws SQLException {
+        this(SharedLocalRedshift.connect());
+    }
+
+    /** With a connection that it closes. */
+    FreshSchema(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.statement = connection.createStatement();
         statement.execute("create schema " + name);
         statement.execute("set search_path to " + name);
     }

@@ -3,28 +3,53 @@ package io.github.redshiftdevops.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.redshiftdevops.local.LocalRedshift;
+import io.github.redshiftdevops.local.LocalRedshiftSettings;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the system views tell of statements and sessions. */
+/** What the system views tell of statements and sessions, on a server that has not executed thousands for others. */
 class HistoryIT {
 
     private static final String MINE = " and pid = pg_backend_pid() order by starttime";
+
+    @SuppressWarnings("NullAway.Init")
+    private static LocalRedshift redshift;
 
     private final String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
 
     private FreshSchema session;
 
+    @BeforeAll
+    static void start() {
+        redshift = LocalRedshift.start(LocalRedshiftSettings.defaults());
+    }
+
+    @AfterAll
+    static void stop() {
+        redshift.close();
+    }
+
+    private static Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.put("user", "tester");
+        return DriverManager.getConnection(redshift.jdbcUrl("dev"), properties);
+    }
+
     @BeforeEach
     void open() throws SQLException {
-        session = new FreshSchema();
+        session = new FreshSchema(connect());
         session.run("create table sales (id int, buyer varchar(20))");
     }
 
@@ -151,7 +176,7 @@ class HistoryIT {
 
     @Test
     void theLastQueryIsThatOfTheSessionWhichReadATable() throws SQLException {
-        try (Connection other = SharedLocalRedshift.connect();
+        try (Connection other = connect();
                 Statement statement = other.createStatement()) {
             assertThat(SharedLocalRedshift.rows(statement, "select pg_last_query_id()"))
                     .containsExactly("-1");
@@ -232,7 +257,7 @@ class HistoryIT {
     @Test
     void aSessionIsInTheHistory() throws SQLException {
         String process;
-        try (Connection other = SharedLocalRedshift.connect();
+        try (Connection other = connect();
                 Statement statement = other.createStatement()) {
             process = SharedLocalRedshift.rows(statement, "select pg_backend_pid()")
                     .get(0);
