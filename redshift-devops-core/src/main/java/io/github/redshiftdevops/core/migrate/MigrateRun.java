@@ -66,7 +66,7 @@ final class MigrateRun {
         try {
             List<MigrationStep> steps = TransactionPlan.of(
                     run, pending().stream().map(MigrationStep::migrate).toList());
-            recorder.expect(steps.size());
+            recorder.expect(steps);
             preparation.addRows();
             StepRunner runner = new StepRunner(run, recorder);
             for (List<MigrationStep> together : StepGroups.of(steps, isEventBetween(), options.together())) {

@@ -1,5 +1,8 @@
 package io.github.redshiftdevops.core.migrate;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
 
@@ -24,6 +27,16 @@ record MigrationStep(MigrationInfoImpl migration, ResolvedMigration script, Dire
 
     MigrationStep aloneBecause(String reason) {
         return new MigrationStep(migration, script, direction, reason);
+    }
+
+    /** What is said of it when it has been applied, or undone. */
+    AppliedMigration applied(Duration duration) {
+        return new AppliedMigration(
+                Optional.ofNullable(migration.getVersion()).map(MigrationVersion::getVersion),
+                migration.getDescription(),
+                migration.getType().name(),
+                Optional.ofNullable(script.getPhysicalLocation()).orElse(migration.getScript()),
+                duration);
     }
 
     boolean isAlone() {

@@ -13,6 +13,7 @@ import io.github.redshiftdevops.core.flyway.UndoScripts;
 import io.github.redshiftdevops.core.info.SchemaInfo;
 import io.github.redshiftdevops.core.plan.Plan;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -51,15 +52,29 @@ public final class Migrations {
      *     setting of Flyway is wrong
      */
     public MigrationRun migrate(ConnectionDetails database, MigrateOptions options) {
+        return migrate(database, options, outcome -> {});
+    }
+
+    /**
+     * As {@link #migrate(ConnectionDetails, MigrateOptions)}.
+     *
+     * @param observer is told once what became of each migration, when the run is over, also if it failed
+     */
+    public MigrationRun migrate(ConnectionDetails database, MigrateOptions options, Consumer<RunOutcome> observer) {
         RunRecorder recorder = new RunRecorder(log);
         Tries tries = new Tries(options.tries(), recorder);
-        return with(
-                database,
-                recorder,
-                configuration -> tries.run(() -> FlywayRun.execute(configuration, run -> {
-                    new MigrateRun(run, options, recorder).execute();
-                    return recorder.toRun();
-                })));
+        try {
+            return with(
+                    database,
+                    recorder,
+                    configuration -> tries.run(() -> FlywayRun.execute(configuration, run -> {
+                        new MigrateRun(run, options, recorder).execute();
+                        recorder.succeed();
+                        return recorder.toRun();
+                    })));
+        } finally {
+            observer.accept(recorder.toOutcome());
+        }
     }
 
     /**

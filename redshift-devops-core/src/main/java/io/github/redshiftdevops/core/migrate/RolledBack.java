@@ -47,9 +47,14 @@ final class RolledBack {
         if ("40001".equals(exception.getSQLState()) || message.contains("Serializable isolation violation")) {
             return Optional.of("another transaction was in the way (" + firstLine(message) + ")");
         }
-        return CONNECTION_BROKE.contains(String.valueOf(exception.getSQLState()))
+        return isConnectionBroken(exception)
                 ? Optional.of("the connection broke (" + firstLine(message) + ")")
                 : Optional.empty();
+    }
+
+    /** Whether the connection was gone, so that an answer may be lost. */
+    static boolean isConnectionBroken(SQLException exception) {
+        return CONNECTION_BROKE.contains(String.valueOf(exception.getSQLState()));
     }
 
     private static String firstLine(String message) {

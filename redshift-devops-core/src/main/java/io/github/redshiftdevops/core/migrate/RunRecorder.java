@@ -2,6 +2,8 @@ package io.github.redshiftdevops.core.migrate;
 
 import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.Pulse;
+import io.github.redshiftdevops.core.migrate.MigrationOutcome.State;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ final class RunRecorder implements ProgressLog {
 
     private int expected;
 
+    private final Outcomes outcomes = new Outcomes();
+
+    private boolean commitIsUncertain;
+
     private boolean inTransactions = true;
 
     private volatile long startOfMigration;
@@ -59,14 +65,16 @@ final class RunRecorder implements ProgressLog {
         return versionBefore == null ? MigrationVersion.EMPTY : versionBefore;
     }
 
-    /** How many migrations this try is to apply. */
-    void expect(int count) {
-        expected = kept.size() + count;
+    /** What this try is to apply. */
+    void expect(List<MigrationStep> steps) {
+        expected = kept.size() + steps.size();
+        outcomes.plan(steps);
     }
 
-    void start(MigrationInfo migration) {
+    void start(MigrationStep step) {
         startOfMigration = System.nanoTime();
-        String what = name(migration) + ", " + (kept.size() + open.size() + 1) + " of " + Math.max(expected, 1);
+        outcomes.start(step);
+        String what = name(step.migration()) + ", " + (kept.size() + open.size() + 1) + " of " + Math.max(expected, 1);
         ticker = Pulse.every(
                 NOTICE,
                 "progress",
@@ -77,32 +85,35 @@ final class RunRecorder implements ProgressLog {
     /** The time that it took. */
     Duration done(MigrationStep step) {
         stopTicker();
-        MigrationInfo migration = step.migration();
-        AppliedMigration added = new AppliedMigration(
-                Optional.ofNullable(migration.getVersion()).map(MigrationVersion::getVersion),
-                migration.getDescription(),
-                migration.getType().name(),
-                Optional.ofNullable(step.script().getPhysicalLocation()).orElse(migration.getScript()),
-                since(startOfMigration));
+        AppliedMigration added = step.applied(since(startOfMigration));
         open.add(added);
+        outcomes.done(step, added.duration());
         log.info(step.direction().done() + ": " + added.line());
         return added.duration();
     }
 
     /** What was applied since the last time is committed. */
     void keep() {
+        outcomes.keep();
         kept.addAll(open);
         open.clear();
     }
 
-    /** What was applied since the last time is rolled back. */
+    /** What was applied since the last time is rolled back, as far as is known. */
     void drop() {
         stopTicker();
-        if (!open.isEmpty()) {
+        outcomes.drop(commitIsUncertain ? State.UNCERTAIN : State.ROLLED_BACK);
+        if (!open.isEmpty() && !commitIsUncertain) {
             log.info("Rolled back: " + open.size() + (open.size() == 1 ? " migration" : " migrations")
                     + " of the same transaction");
         }
         open.clear();
+        commitIsUncertain = false;
+    }
+
+    /** The connection may have broken before the answer came: then nobody knows yet whether it took place. */
+    void commitFailed(SQLException failure) {
+        commitIsUncertain = RolledBack.isConnectionBroken(failure);
     }
 
     /** From now on a failure may leave a migration half done. */
@@ -143,6 +154,17 @@ final class RunRecorder implements ProgressLog {
     MigrationRun toRun() {
         Optional<String> before = Optional.ofNullable(versionBefore).map(MigrationVersion::getVersion);
         return new MigrationRun(List.copyOf(kept), List.copyOf(warnings), before, newest(before), duration());
+    }
+
+    /** Nothing is left to do. */
+    void succeed() {
+        outcomes.plan(List.of());
+    }
+
+    /** As {@link #toRun}, also if the run has failed. */
+    RunOutcome toOutcome() {
+        MigrationRun run = toRun();
+        return new RunOutcome(outcomes.all(), run.warnings(), run.versionBefore(), run.versionAfter(), run.duration());
     }
 
     private Optional<String> newest(Optional<String> before) {

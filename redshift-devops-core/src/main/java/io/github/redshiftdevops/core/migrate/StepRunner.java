@@ -116,7 +116,12 @@ final class StepRunner {
 
     private void commit() throws SQLException {
         run.database().flush();
-        run.jdbc().commit();
+        try {
+            run.jdbc().commit();
+        } catch (SQLException e) {
+            recorder.commitFailed(e);
+            throw e;
+        }
         run.jdbc().setAutoCommit(true);
         run.history().stored();
     }
@@ -137,7 +142,7 @@ final class StepRunner {
     private Duration apply(MigrationStep step) throws SQLException {
         MigrationInfoImpl migration = step.migration();
         tellOfRepeatables(step);
-        recorder.start(migration);
+        recorder.start(step);
         run.connection().changeCurrentSchemaTo(run.schema());
         run.callbacks().setMigrationInfo(migration);
         try {

@@ -58,7 +58,7 @@ final class UndoRun {
 
     private void undo(FlywayRun run, MigrationLock lock) throws SQLException {
         List<MigrationStep> steps = TransactionPlan.of(run, steps(run));
-        recorder.expect(steps.size());
+        recorder.expect(steps);
         if (!steps.isEmpty()) {
             run.callbacks().onMigrateOrUndoEvent(Event.BEFORE_UNDO);
             try {

@@ -9,11 +9,13 @@ import io.github.redshiftdevops.core.migrate.MigrateOptions;
 import io.github.redshiftdevops.core.migrate.MigrationRun;
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
 import io.github.redshiftdevops.core.migrate.Migrations;
+import io.github.redshiftdevops.core.migrate.RunOutcome;
 import io.github.redshiftdevops.core.migrate.UndoTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A project whose migrations each leave a row in the table {@code done}: what ran twice is seen there. */
 record Project(Path folder) {
@@ -53,6 +55,11 @@ record Project(Path folder) {
     /** In a process that does not live to try again. */
     void migrateOnce(ConnectionDetails database) {
         migrate(database, Map.of(), MigrateOptions.defaults().withTries(1));
+    }
+
+    /** Told also if the run fails. */
+    void migrate(ConnectionDetails database, int tries, Consumer<RunOutcome> observer) {
+        goals(Map.of()).migrate(database, MigrateOptions.defaults().withTries(tries), observer);
     }
 
     MigrationRun migrate(ConnectionDetails database, Map<String, String> flyway) {
