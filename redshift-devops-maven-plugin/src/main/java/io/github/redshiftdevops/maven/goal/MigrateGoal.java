@@ -22,7 +22,7 @@ public final class MigrateGoal {
     }
 
     /**
-     * Applies what is pending, and writes the {@link TargetFile}. If it fails there is none: tests must not take up what
+     * Applies what is pending, reports it, and writes the {@link TargetFile}. If it fails there is none: tests must not take up what
      * an earlier build has migrated.
      *
      * @return the database that was migrated
@@ -30,8 +30,14 @@ public final class MigrateGoal {
      */
     public Database run(GoalSettings settings, MigrateOptions options) {
         TargetFile.remove(settings.buildDirectory());
-        Database database = target.open(settings);
-        MigrationRun run = new Migrations(settings.migrations(), log).migrate(database.connection(), options);
+        ReportedRun reported = new ReportedRun(settings, log);
+        return reported.run(() -> migrate(settings, options, reported));
+    }
+
+    private Database migrate(GoalSettings settings, MigrateOptions options, ReportedRun reported) {
+        Database database = reported.on(target.open(settings));
+        MigrationRun run =
+                new Migrations(settings.migrations(), log).migrate(database.connection(), options, reported::ended);
         log.info(run.summary());
         TargetFile.of(database, settings.target()).write(settings.buildDirectory());
         return database;

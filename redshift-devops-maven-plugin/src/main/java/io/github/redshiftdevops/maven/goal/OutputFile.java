@@ -12,6 +12,11 @@ final class OutputFile {
 
     private OutputFile() {}
 
+    /** Where such files are. */
+    static Path folder(GoalSettings settings) {
+        return settings.buildDirectory().resolve(FOLDER);
+    }
+
     /**
      * Writes the file in UTF-8, and the folders above it.
      *
@@ -21,7 +26,7 @@ final class OutputFile {
      */
     static Path write(GoalSettings settings, String name, String text) {
         try {
-            Path file = settings.buildDirectory().resolve(FOLDER).resolve(name);
+            Path file = folder(settings).resolve(name);
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
         } catch (IOException e) {
