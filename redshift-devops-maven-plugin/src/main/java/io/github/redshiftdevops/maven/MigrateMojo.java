@@ -16,6 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  * plugins that run later in the same build; tests with {@code @RedshiftTest} find it by themselves. A local Redshift
  * ends with the Maven session.
  *
+ * <p>Each run, also one that fails, is reported in {@code target/redshift-devops}: {@code report.html} for people, {@code
+ * report.json} for programs, and {@code TEST-migrations.xml}, a test for each migration, for CI systems.
+ *
  * @since 1.0.0
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true)
