@@ -13,7 +13,7 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 
 /** An AWS on 127.0.0.1 that knows who asks, and the secrets that it is told. */
-final class StubbedSecrets implements AutoCloseable {
+public final class StubbedSecrets implements AutoCloseable {
 
     private static final String CALLER = """
             <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
@@ -23,7 +23,7 @@ final class StubbedSecrets implements AutoCloseable {
     private final WireMockServer server =
             new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
 
-    StubbedSecrets() {
+    public StubbedSecrets() {
         server.start();
         server.stubFor(post("/")
                 .withRequestBody(containing("Action=GetCallerIdentity"))
@@ -31,7 +31,7 @@ final class StubbedSecrets implements AutoCloseable {
     }
 
     /** The variables with which the SDK finds it. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL", server.baseUrl(),
                 "AWS_REGION", "eu-west-1",
@@ -39,7 +39,7 @@ final class StubbedSecrets implements AutoCloseable {
                 "AWS_SECRET_ACCESS_KEY", "build-secret-key");
     }
 
-    void put(String name, Map<String, ?> content) {
+    public void put(String name, Map<String, ?> content) {
         JsonObject answer = new JsonObject();
         answer.addProperty("Name", name);
         answer.addProperty("VersionId", "11111111-2222-3333-4444-555555555555");

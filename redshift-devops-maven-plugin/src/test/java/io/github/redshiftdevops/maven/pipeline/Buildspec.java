@@ -8,10 +8,17 @@ import java.util.Optional;
  * A buildspec file of AWS CodeBuild, version 0.2.
  *
  * @param variables what {@code env.variables} sets
+ * @param exported variables that later actions of a pipeline can read
  * @param phases in the order in which CodeBuild runs them
  * @see <a href="https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html">Build specification reference</a>
  */
-record Buildspec(Map<String, String> variables, List<Phase> phases, List<Report> reports, List<String> cachePaths) {
+record Buildspec(
+        Map<String, String> variables,
+        List<String> exported,
+        List<Phase> phases,
+        List<Report> reports,
+        Optional<Artifacts> artifacts,
+        List<String> cachePaths) {
 
     static final List<String> PHASES = List.of("install", "pre_build", "build", "post_build");
 
@@ -31,6 +38,9 @@ record Buildspec(Map<String, String> variables, List<Phase> phases, List<Report>
     /** @param files globs below the base directory */
     record Report(String group, String fileFormat, String baseDirectory, List<String> files) {}
 
+    /** @param files globs below the base directory; CodeBuild fails a build whose artifacts are not there */
+    record Artifacts(String baseDirectory, List<String> files) {}
+
     Optional<Phase> phase(String name) {
         return phases.stream().filter(phase -> phase.name().equals(name)).findFirst();
     }
@@ -46,6 +56,6 @@ record Buildspec(Map<String, String> variables, List<Phase> phases, List<Report>
     }
 
     private Buildspec with(List<Phase> others) {
-        return new Buildspec(variables, others, reports, cachePaths);
+        return new Buildspec(variables, exported, others, reports, artifacts, cachePaths);
     }
 }

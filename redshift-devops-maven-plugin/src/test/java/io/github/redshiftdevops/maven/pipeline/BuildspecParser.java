@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.maven.pipeline;
 
+import io.github.redshiftdevops.maven.pipeline.Buildspec.Artifacts;
 import io.github.redshiftdevops.maven.pipeline.Buildspec.Phase;
 import io.github.redshiftdevops.maven.pipeline.Buildspec.Report;
 import java.io.IOException;
@@ -27,16 +28,20 @@ final class BuildspecParser {
             throw new IllegalArgumentException("buildspec has no line 'version: 0.2'");
         }
         Section root = Section.ofYaml(yaml);
-        root.mustHaveOnly(Set.of("version", "env", "phases", "reports", "cache"));
+        root.mustHaveOnly(Set.of("version", "env", "phases", "reports", "artifacts", "cache"));
         return new Buildspec(
                 root.section("env").map(BuildspecParser::variables).orElse(Map.of()),
+                root.section("env")
+                        .map(env -> env.strings("exported-variables"))
+                        .orElse(List.of()),
                 root.section("phases").map(BuildspecParser::phases).orElse(List.of()),
                 root.section("reports").map(BuildspecParser::reports).orElse(List.of()),
+                root.section("artifacts").map(BuildspecParser::artifacts),
                 root.section("cache").map(cache -> cache.strings("paths")).orElse(List.of()));
     }
 
     private static Map<String, String> variables(Section env) {
-        env.mustHaveOnly(Set.of("shell", "variables"));
+        env.mustHaveOnly(Set.of("shell", "variables", "exported-variables"));
         if (!env.string("shell").equals(Optional.of("bash"))) {
             throw new IllegalArgumentException("only 'shell: bash' is imitated");
         }
@@ -62,6 +67,11 @@ final class BuildspecParser {
                 phase.section("runtime-versions").map(Section::stringMap).orElse(Map.of());
         return new Phase(
                 phase.name(), runtimes, phase.strings("commands"), phase.strings("finally"), onFailure.isPresent());
+    }
+
+    private static Artifacts artifacts(Section artifacts) {
+        artifacts.mustHaveOnly(Set.of("base-directory", "files"));
+        return new Artifacts(artifacts.string("base-directory").orElse("."), artifacts.strings("files"));
     }
 
     private static List<Report> reports(Section reports) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * One bash script that does what CodeBuild does with a buildspec: all phases in one shell, so that {@code export} and {@code cd} last; a phase stops at its
- * first command that fails; {@code finally} always runs; a failed phase fails the build.
+ * first command that fails; {@code finally} always runs; a failed phase and artifacts that are not there fail the build.
  *
  * @see <a href="https://docs.aws.amazon.com/codebuild/latest/userguide/view-build-details-phases.html">Build phase transitions</a>
  */
@@ -21,6 +21,8 @@ final class BuildspecScript {
         script.line("export CODEBUILD_BUILD_SUCCEEDING=1");
         buildspec.variables().entrySet().forEach(script::variable);
         buildspec.phases().forEach(script::phase);
+        buildspec.artifacts().ifPresent(script::artifacts);
+        buildspec.exported().forEach(script::exported);
         script.line("exit $codebuild_status");
         return script.script.toString();
     }
@@ -41,6 +43,19 @@ final class BuildspecScript {
             line("  exit 1");
         }
         line("fi");
+    }
+
+    private void artifacts(Buildspec.Artifacts artifacts) {
+        for (String file : artifacts.files()) {
+            line("if [ ! -f " + quoted(artifacts.baseDirectory() + "/" + file) + " ]; then");
+            line("  echo 'no matching artifact paths found'");
+            line("  codebuild_status=1");
+            line("fi");
+        }
+    }
+
+    private void exported(String variable) {
+        line("echo \"Exported " + variable + "=${" + variable + ":-}\"");
     }
 
     private void command(String command) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class BuildspecTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"buildspec_test.yml", "buildspec_prod.yml"})
+    @ValueSource(strings = {"buildspec_test.yml", "buildspec_plan.yml", "buildspec_prod.yml"})
     void ourFilesRunOnJava17CacheTheMavenRepositoryAndAbortOnEveryFailure(String file) throws IOException {
         Buildspec buildspec = BuildspecParser.read(Workspace.repository().resolve(file));
 
@@ -38,8 +39,81 @@ class BuildspecTests {
                 .containsExactly(new Buildspec.Report(
                         "SurefireReports",
                         "JUNITXML",
-                        "example-project/target/surefire-reports",
-                        List.of("TEST-*.xml")));
+                        "example-project/target",
+                        List.of("surefire-reports/TEST-*.xml", "redshift-devops/*.xml")));
+    }
+
+    /** The goal plan is played by a script: here it is about what the buildspec does with its file. */
+    @Test
+    void thePlanIsAnArtifactAndItsSizeIsToldToTheApprover() throws Exception {
+        CodeBuildRun run = plan("printf '%s\\n' '-- V4' 'create table a (i int);' '' 'drop table b;' > \"$plan\"");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output())
+                .contains("Called with -B -ntp -f example-project clean redshift-devops:plan -Da=1 -Db=2")
+                .contains("create table a (i int);")
+                .contains("Exported PLAN_SUMMARY=The plan has 2 lines of SQL.")
+                .contains("Exported PLAN_URL=https://console.example.com/build");
+    }
+
+    @Test
+    void aPlanWithNothingToDoHasNoLines() throws Exception {
+        CodeBuildRun run = plan("echo '-- nothing is pending' > \"$plan\"");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("Exported PLAN_SUMMARY=The plan has 0 lines of SQL.");
+    }
+
+    @Test
+    void aPlanThatFailsEndsTheBuild() throws Exception {
+        CodeBuildRun run = plan("exit 1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).doesNotContain("PLAN_SUMMARY");
+    }
+
+    @Test
+    void withoutAProductionDatabaseThereIsNoPlan() throws Exception {
+        CodeBuildRun run = new CodeBuildProject(folder).run(planAlone());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("No production database: set REDSHIFT_TARGET");
+    }
+
+    private CodeBuildRun plan(String goal) throws Exception {
+        Path maven = Files.writeString(folder.resolve("mvnw"), """
+                #!/usr/bin/env bash
+                echo "Called with $*"
+                plan=example-project/target/redshift-devops/plan.sql
+                mkdir -p "$(dirname "$plan")"
+                """ + goal + "\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        return new CodeBuildProject(folder)
+                .with("REDSHIFT_TARGET", "-Da=1 -Db=2")
+                .with("CODEBUILD_BUILD_URL", "https://console.example.com/build")
+                .run(planAlone());
+    }
+
+    private static Buildspec planAlone() throws IOException {
+        return BuildspecParser.read(Workspace.repository().resolve("buildspec_plan.yml"))
+                .without("install");
+    }
+
+    @Test
+    void artifactsThatAreNotThereFailTheBuild() throws Exception {
+        CodeBuildRun run = run("""
+                version: 0.2
+                phases:
+                  build:
+                    commands:
+                      - echo built
+                artifacts:
+                  files:
+                    - plan.sql
+                """);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("no matching artifact paths found");
     }
 
     @Test

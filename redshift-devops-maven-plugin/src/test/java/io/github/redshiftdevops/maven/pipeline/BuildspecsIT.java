@@ -2,9 +2,11 @@ package io.github.redshiftdevops.maven.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.redshiftdevops.maven.StubbedSecrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildspecsIT {
 
     private static final String PASSWORD = "Correct0Horse1Battery";
+    private static final String SECRET = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:redshift/shop-aBcDeF";
+    private static final String INGEST_ROLE = "arn:aws:iam::111122223333:role/ingest";
     private static final String APPLIED = "select count(*) from flyway_schema_history where success";
 
     private static Workspace workspace;
@@ -60,8 +64,7 @@ class BuildspecsIT {
     @Test
     void withABucketEachTestBuildUploadsToAPrefixOfItsOwnAndRemovesOnlyThat() throws Exception {
         aws.put("data/another-build/users.csv", "email,first_name,last_name\n");
-        project.with("TEST_DATA_S3_BUCKET", "data")
-                .with("TEST_REDSHIFT_IAM_ROLE", "arn:aws:iam::111122223333:role/ingest");
+        project.with("TEST_DATA_S3_BUCKET", "data").with("TEST_REDSHIFT_IAM_ROLE", INGEST_ROLE);
         try (LocalRedshiftJar redshift = LocalRedshiftJar.start(aws.s3Root())) {
             CodeBuildRun run = testBuild(redshift);
 
@@ -90,12 +93,43 @@ class BuildspecsIT {
     }
 
     @Test
+    void theSecretThatTheTemplateNamesLeadsTheTestBuildToItsDatabase() throws Exception {
+        project.with("TEST_DATA_S3_BUCKET", "data").with("TEST_REDSHIFT_IAM_ROLE", INGEST_ROLE);
+        try (LocalRedshiftJar redshift = LocalRedshiftJar.start(aws.s3Root());
+                StubbedSecrets secrets = secretOf(redshift)) {
+            CodeBuildRun run = withSecret(secrets, "").run(afterInstall("buildspec_test.yml"));
+
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(reports().results()).isEqualTo(ExampleTests.ALL_PASS);
+            assertThat(redshift.count(APPLIED)).isEqualTo(5);
+            assertThat(aws.objects()).isEmpty();
+            assertThat(run.output() + reports().text()).doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
+    void theSecretThatTheTemplateNamesLeadsTheProductionBuildToItsDatabase() throws Exception {
+        try (LocalRedshiftJar redshift = LocalRedshiftJar.start(aws.s3Root());
+                StubbedSecrets secrets = secretOf(redshift)) {
+            CodeBuildRun run =
+                    withSecret(secrets, " -Dredshift.production=true").run(afterInstall("buildspec_prod.yml"));
+
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(redshift.count(APPLIED)).isEqualTo(5);
+            assertThat(redshift.count("select count(*) from users")).isZero();
+            assertThat(workspace.resolve("example-project/target/surefire-reports"))
+                    .doesNotExist();
+            assertThat(run.output()).doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
     void withoutATestDatabaseTheTestBuildFailsBeforeItBuilds() throws Exception {
         CodeBuildRun run = project.run(afterInstall("buildspec_test.yml"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
-                .contains("No test database: set TEST_HOST, TEST_PORT and TEST_DB_NAME, or TEST_JDBC_URL")
+                .contains("No test database: set REDSHIFT_TARGET")
                 .doesNotContain("Entering phase build");
     }
 
@@ -149,7 +183,7 @@ class BuildspecsIT {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
-                .contains("No production database: set PROD_HOST")
+                .contains("No production database: set REDSHIFT_TARGET")
                 .doesNotContain("Entering phase build");
     }
 
@@ -163,6 +197,30 @@ class BuildspecsIT {
                 .with("TEST_DB_NAME", "dev?ssl=false")
                 .with("TEST_JDBC_USER", LocalRedshiftJar.USER)
                 .with("TEST_JDBC_PASSWORD", PASSWORD);
+    }
+
+    private static StubbedSecrets secretOf(LocalRedshiftJar redshift) {
+        StubbedSecrets secrets = new StubbedSecrets();
+        secrets.put(
+                SECRET,
+                Map.of(
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        redshift.port(),
+                        "dbname",
+                        "dev",
+                        "username",
+                        LocalRedshiftJar.USER,
+                        "password",
+                        PASSWORD));
+        return secrets;
+    }
+
+    /** The local Redshift has no certificate that the build would trust. */
+    private CodeBuildProject withSecret(StubbedSecrets secrets, String more) {
+        secrets.environment().forEach(project::with);
+        return project.with("REDSHIFT_TARGET", "-Dredshift.secretId=" + SECRET + " -Dredshift.tls=disable" + more);
     }
 
     private static Buildspec afterInstall(String file) throws IOException {

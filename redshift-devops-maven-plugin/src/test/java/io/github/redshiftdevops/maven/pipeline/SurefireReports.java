@@ -27,7 +27,12 @@ record SurefireReports(Map<String, String> results, String text) {
         StringBuilder text = new StringBuilder();
         Path folder = workspace.resolve(report.baseDirectory());
         for (String glob : report.files()) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+            Path subfolder = folder.resolve(glob).getParent();
+            if (subfolder == null || !Files.isDirectory(subfolder)) {
+                continue;
+            }
+            String name = glob.substring(glob.lastIndexOf('/') + 1);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(subfolder, name)) {
                 for (Path file : files) {
                     text.append(Files.readString(file));
                     results.putAll(results(file));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** A copy of this repository's sources, as CodeBuild would have checked them out, with a Maven repository of its own. */
 record Workspace(Path folder) {
 
-    private static final Set<String> NOT_SOURCE = Set.of(".git", ".idea", ".vscode", ".settings");
+    private static final Set<String> NOT_SOURCE = Set.of(".git", ".idea", ".vscode", ".settings", "node_modules");
 
     /** Where this repository is checked out: the tests run in one of its modules. */
     static Path repository() {
