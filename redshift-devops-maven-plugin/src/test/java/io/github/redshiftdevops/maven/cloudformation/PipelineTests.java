@@ -3,6 +3,7 @@ package io.github.redshiftdevops.maven.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ class PipelineTests {
                 .containsEntry("ServiceRole", Map.of("Fn::GetAtt", List.of(role, "Arn")));
         assertThat(Template.text(properties, "Source", "BuildSpec")).isEqualTo(buildspec);
         assertThat(Path.of("..", buildspec)).exists();
+    }
+
+    /** CodeBuild makes another group, for which the role has no rights, if the names differ. */
+    @Test
+    void theReportGroupIsTheOneThatTheBuildspecFills() throws IOException {
+        assertThat(Files.readString(Path.of("../buildspec_test.yml"))).contains("\nreports:\n  SurefireReports:\n");
+        assertThat(template.with(Map.of()).properties("TestReportGroup"))
+                .containsEntry("Name", "redshift-devops-test-SurefireReports");
+    }
+
+    @Test
+    void aPlanThatLogsInWithItsRoleHasAUserWhoseNameRedshiftLeavesAsItIs() {
+        Stack stack = template.with(Map.of());
+        assertThat(Template.text(stack.properties("PlanRole"), "RoleName"))
+                .isEqualTo("redshift-devops-plan-${AWS::Region}");
+        assertThat(stack.outputs()).containsKey("PlanUser");
+        assertThat(template.with(Parameters.OTHER_ACCOUNT).outputs()).doesNotContainKey("PlanUser");
     }
 
     @Test
