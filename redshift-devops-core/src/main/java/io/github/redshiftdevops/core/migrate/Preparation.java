@@ -29,9 +29,12 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** SQLSTATEs of what happens when two sessions make the same object at once. */
+    /**
+     * SQLSTATEs of what happens when two sessions make the same object at once. 42703 is PostgreSQL's, rarely, for the
+     * columns of the primary key.
+     */
     private static final Set<String> MADE_MEANWHILE =
-            Set.of("23505", "40001", "42P04", "42P06", "42P07", "42710", "XX000");
+            Set.of("23505", "40001", "42703", "42P04", "42P06", "42P07", "42710", "XX000");
 
     /**
      * Looks at what is there.
