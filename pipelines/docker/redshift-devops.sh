@@ -1,0 +1,12 @@
+#!/bin/sh
+# Runs Maven on /project and ends with its exit code. The first argument is a goal of redshift-devops, such as migrate,
+# or, if it has a colon or begins with a hyphen, anything of Maven's. MAVEN_OFFLINE=false also asks remote repositories.
+set -eu
+case "${1:-help}" in
+  *:* | -*) goal=${1} ;;
+  *) goal=redshift-devops:${1:-help} ;;
+esac
+[ $# -eq 0 ] || shift
+offline=-o
+[ "${MAVEN_OFFLINE:-true}" = true ] || offline=
+exec mvn -B -ntp $offline -Duser.home=/home/redshift -f /project "$goal" "$@"
