@@ -1,3 +1,3 @@
 create or replace view recent_orders as
-select id, note
+select id
 from orders;
