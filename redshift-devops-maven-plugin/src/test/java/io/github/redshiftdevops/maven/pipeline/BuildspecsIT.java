@@ -53,7 +53,7 @@ class BuildspecsIT {
             CodeBuildRun run = testBuild(redshift);
 
             assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(reports().results()).isEqualTo(ExampleTests.ALL_PASS);
+            assertThat(reports().results()).isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
             assertThat(redshift.count(APPLIED)).isEqualTo(5);
             assertThat(aws.calls()).isEmpty();
             assertThat(run.output()).doesNotContain(PASSWORD);
@@ -70,7 +70,7 @@ class BuildspecsIT {
 
             String prefix = "s3://data/" + CodeBuildProject.prefix() + "/";
             assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(reports().results()).isEqualTo(ExampleTests.ALL_PASS);
+            assertThat(reports().results()).isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
             assertThat(aws.calls())
                     .containsExactly(
                             "s3 cp --recursive example-project/src/test/s3/shop-test-data/ " + prefix,
@@ -87,7 +87,8 @@ class BuildspecsIT {
             CodeBuildRun run = testBuild(redshift);
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-            assertThat(reports().results()).isEqualTo(ExampleTests.FIRST_VERSION_OF_THE_MERGE);
+            assertThat(reports().results())
+                    .isEqualTo(ExampleTests.withMigrations(ExampleTests.FIRST_VERSION_OF_THE_MERGE));
             assertThat(aws.objects()).isEmpty();
         }
     }
@@ -100,7 +101,7 @@ class BuildspecsIT {
             CodeBuildRun run = withSecret(secrets, "").run(afterInstall("buildspec_test.yml"));
 
             assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(reports().results()).isEqualTo(ExampleTests.ALL_PASS);
+            assertThat(reports().results()).isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
             assertThat(redshift.count(APPLIED)).isEqualTo(5);
             assertThat(aws.objects()).isEmpty();
             assertThat(run.output() + reports().text()).doesNotContain(PASSWORD);

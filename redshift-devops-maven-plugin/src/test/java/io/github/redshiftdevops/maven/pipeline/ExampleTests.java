@@ -1,6 +1,8 @@
 package io.github.redshiftdevops.maven.pipeline;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The example project's tests with the results that they must have. */
 final class ExampleTests {
@@ -18,4 +20,17 @@ final class ExampleTests {
             "emptiesTheStagingTable", "failed");
 
     private ExampleTests() {}
+
+    /** The results in a report that also has the migrations of the example, all of them applied. */
+    static Map<String, String> withMigrations(Map<String, String> results) {
+        Map<String, String> all = new TreeMap<>(results);
+        Stream.of(
+                        "V1 create users",
+                        "V2 create products",
+                        "V3 create orders",
+                        "R gen orders",
+                        "R merge staged products")
+                .forEach(migration -> all.put(migration, "passed"));
+        return all;
+    }
 }
