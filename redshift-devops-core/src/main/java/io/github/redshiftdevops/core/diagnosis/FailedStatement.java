@@ -2,6 +2,7 @@ package io.github.redshiftdevops.core.diagnosis;
 
 import io.github.redshiftdevops.sql.Lexer;
 import io.github.redshiftdevops.sql.Location;
+import io.github.redshiftdevops.sql.SecretLiteral;
 import io.github.redshiftdevops.sql.Token;
 import io.github.redshiftdevops.sql.TokenKind;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
  * A statement of a script, to find the place of an error in the file.
  *
  * @param file as the user knows it
- * @param script the whole file, or the statement alone if the file cannot be read
+ * @param script the whole file, or the statement alone, its secrets masked, if the file cannot be read
  * @param line of the first word of the statement in the script, counted from 1
  * @param sql the statement as it was sent: comments before it are part of it, placeholders are replaced
  */
@@ -34,7 +35,7 @@ record FailedStatement(String file, String script, int line, String sql) {
         Optional<String> script = path.flatMap(FailedStatement::read);
         return new FailedStatement(
                 path.map(circumstances::displayName).orElse(resource.getFilename()),
-                script.orElse(sql),
+                script.orElseGet(() -> SecretLiteral.masked(sql)),
                 script.isPresent() ? exception.getLineNumber() : 1,
                 sql);
     }

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.core.flyway;
 
+import io.github.redshiftdevops.sql.SecretLiteral;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.exception.FlywayBlockStatementExecutionException;
+import org.flywaydb.core.api.logging.Log;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.internal.callback.CallbackExecutor;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.jdbc.JdbcTemplate;
@@ -22,6 +25,8 @@ import org.flywaydb.core.internal.sqlscript.SqlStatement;
  * and only statements that answer with no rows.
  */
 final class ScriptExecutor extends DefaultSqlScriptExecutor {
+
+    private static final Log LOG = LogFactory.getLog(ScriptExecutor.class);
 
     private static final int MOST_TOGETHER = 100;
 
@@ -74,6 +79,12 @@ final class ScriptExecutor extends DefaultSqlScriptExecutor {
         } catch (SQLException e) {
             throw new FlywaySqlException("Unable to ask the connection for its transaction", e);
         }
+    }
+
+    /** For {@code -X}: whoever keeps a build's log need not know what a placeholder made of a secret. */
+    @Override
+    protected void logStatementExecution(SqlStatement statement) {
+        LOG.debug("Executing SQL: " + SecretLiteral.masked(statement.getSql()));
     }
 
     /** Sends what is in the list, and empties it. */

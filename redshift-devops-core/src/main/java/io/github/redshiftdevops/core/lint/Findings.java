@@ -2,6 +2,7 @@ package io.github.redshiftdevops.core.lint;
 
 import io.github.redshiftdevops.sql.Location;
 import io.github.redshiftdevops.sql.Problem;
+import io.github.redshiftdevops.sql.SecretLiteral;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,15 @@ public final class Findings {
             Location place = sql.script().location(start, end);
             String before = place.lineText()
                     .substring(0, Math.min(place.column() - 1, place.lineText().length()));
-            add(new Location(place.file(), place.line(), place.column(), before + "'***'", 5), message, hint);
+            add(
+                    new Location(
+                            place.file(),
+                            place.line(),
+                            place.column(),
+                            before + SecretLiteral.MASK,
+                            SecretLiteral.MASK.length()),
+                    message,
+                    hint);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.lint;
 
 import io.github.redshiftdevops.sql.QualifiedName;
+import io.github.redshiftdevops.sql.SecretLiteral;
 import io.github.redshiftdevops.sql.Statement;
 import io.github.redshiftdevops.sql.StatementReader;
 import io.github.redshiftdevops.sql.Statements;
@@ -152,6 +153,14 @@ public final class Sql {
     /** See {@link StatementReader#behindName}. */
     public int behindName(int at) {
         return tokens.behindName(first + at) - first;
+    }
+
+    /** See {@link SecretLiteral#in}. */
+    public List<SecretLiteral> secrets() {
+        return SecretLiteral.in(tokens).stream()
+                .filter(secret -> secret.at() >= first)
+                .map(secret -> new SecretLiteral(secret.at() - first, secret.clause() - first))
+                .toList();
     }
 
     /** See {@link StatementReader#name}. */

@@ -77,7 +77,7 @@ final class PlanRun {
         }
         groups.forEach(group -> write(group, steps.size()));
         int notInSql = (int) steps.stream().filter(step -> script(step) == null).count();
-        return new Plan(plan.text(), steps.size(), notInSql, after);
+        return new Plan(plan.text(), steps.size(), notInSql, plan.masked(), after);
     }
 
     private MigrationStep aloneIfNotInSql(MigrationStep step) {

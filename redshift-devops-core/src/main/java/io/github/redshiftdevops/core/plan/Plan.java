@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param sql the file: comments and statements, each with a semicolon
  * @param migrations how many would be applied
  * @param notInSql how many of them SQL cannot show, such as migrations in Java
+ * @param masked how many statements have a secret that is masked: the file cannot be run as it stands
  * @param version that the schema would have afterwards; empty if none
  */
-public record Plan(String sql, int migrations, int notInSql, Optional<String> version) {
+public record Plan(String sql, int migrations, int notInSql, int masked, Optional<String> version) {
 
     /** For example {@code 2 migrations planned, to version 1.0.2}. */
     public String summary() {

@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.plan;
 
 import io.github.redshiftdevops.sql.Lexer;
+import io.github.redshiftdevops.sql.SecretLiteral;
 import io.github.redshiftdevops.sql.Token;
 import java.util.List;
 
@@ -8,6 +9,8 @@ import java.util.List;
 public final class PlanWriter {
 
     private final StringBuilder text = new StringBuilder();
+
+    private int masked;
 
     /** An empty line. */
     public void space() {
@@ -20,9 +23,13 @@ public final class PlanWriter {
                 .forEach(line -> text.append(("-- " + line).stripTrailing()).append('\n'));
     }
 
-    /** A statement, which need not end with a semicolon. */
+    /** A statement, which need not end with a semicolon. Passwords and keys in it are masked: many see a plan. */
     public void statement(String sql) {
-        String body = sql.strip();
+        String body = SecretLiteral.masked(sql).strip();
+        if (!body.equals(sql.strip())) {
+            masked++;
+            comment("WARNING: has a secret, which is masked here: put it in again to run this file");
+        }
         text.append(body).append(endsWithLineComment(body) ? "\n;" : ";").append('\n');
     }
 
@@ -31,6 +38,11 @@ public final class PlanWriter {
         List<Token> tokens = Lexer.tokens(sql);
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         return last != null && last.isTrivia() && last.text().startsWith("--");
+    }
+
+    /** How many statements have a secret that was masked. */
+    public int masked() {
+        return masked;
     }
 
     /** All that was written. */

@@ -144,6 +144,21 @@ class PlanIT {
         assertThat(MigrationProject.failureOf(this::plan)).hasMessageStartingWith("RD301");
     }
 
+    @Test
+    void masksSecrets() throws Exception {
+        project.with("placeholders.password", "Geheim1234")
+                .migration("V1__user.sql", "create user etl password '${password}';")
+                .migration("V2__a.sql", "create table a (id int);");
+
+        Plan plan = plan();
+
+        assertThat(plan.sql()).contains("create user etl password '***';").doesNotContain("Geheim1234");
+        assertThat(plan.masked()).isEqualTo(1);
+        project.migrate();
+        assertThat(project.log().details()).anyMatch(line -> line.contains("create user etl password '***'"));
+        assertThat(project.log().details()).noneMatch(line -> line.contains("Geheim1234"));
+    }
+
     private void everyKind() throws Exception {
         project.migration(
                         "V1__a.sql",

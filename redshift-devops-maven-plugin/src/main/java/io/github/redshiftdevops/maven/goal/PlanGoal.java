@@ -34,6 +34,10 @@ public final class PlanGoal {
             log.warn(
                     plan.notInSql() + " of the migrations are not written in SQL: the plan does not show what they do");
         }
+        if (plan.masked() > 0) {
+            log.warn(plan.masked() + " of the statements have a secret that is masked: the plan cannot be run before it"
+                    + " is put in again");
+        }
         log.info(plan.summary() + ": " + OutputFile.write(settings, "plan.sql", plan.sql()));
     }
 }
