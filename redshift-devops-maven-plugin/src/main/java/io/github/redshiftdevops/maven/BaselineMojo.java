@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 1.0.0
  */
 @Mojo(name = "baseline", threadSafe = true)
-public class BaselineMojo extends LockingMojo {
+public class BaselineMojo extends TryingMojo {
 
     @Override
     void run(GoalSettings settings, LocalDatabase local) {

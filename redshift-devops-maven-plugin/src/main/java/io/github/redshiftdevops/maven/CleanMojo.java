@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0.0
  */
 @Mojo(name = "clean", threadSafe = true)
-public class CleanMojo extends DatabaseMojo {
+public class CleanMojo extends LockingMojo {
 
     /**
      * The name of the database, repeated. It belongs on the command line, so that somebody has thought of this database
@@ -44,6 +44,7 @@ public class CleanMojo extends DatabaseMojo {
                         settings.target(),
                         settings.migrations().flyway().history(),
                         settings.migrations().flyway().cleanEnabled(),
-                        Optional.ofNullable(cleanConfirm).filter(name -> !name.isBlank())));
+                        Optional.ofNullable(cleanConfirm).filter(name -> !name.isBlank()),
+                        lock()));
     }
 }

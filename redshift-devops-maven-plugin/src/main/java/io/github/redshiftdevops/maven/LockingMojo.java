@@ -1,7 +1,6 @@
 package io.github.redshiftdevops.maven;
 
 import io.github.redshiftdevops.core.lock.LockSettings;
-import io.github.redshiftdevops.core.migrate.MigrateOptions;
 import java.time.Duration;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -17,19 +16,8 @@ abstract class LockingMojo extends DatabaseMojo {
     @Parameter(property = "redshift.lockTimeoutSeconds", defaultValue = "600")
     private int lockTimeoutSeconds;
 
-    /**
-     * How often at most the goal tries, when another transaction was in the way or the connection broke, and nothing is
-     * left half done. Each try is said.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "redshift.tries", defaultValue = "4")
-    private int tries;
-
-    /** How the goal changes the database. */
-    MigrateOptions options() {
-        return MigrateOptions.defaults()
-                .withLock(LockSettings.defaults().withTimeout(Duration.ofSeconds(Math.max(0, lockTimeoutSeconds))))
-                .withTries(Math.max(1, tries));
+    /** How the goal waits. */
+    LockSettings lock() {
+        return LockSettings.defaults().withTimeout(Duration.ofSeconds(Math.max(0, lockTimeoutSeconds)));
     }
 }

@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 1.0.0
  */
 @Mojo(name = "migrate", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true)
-public class MigrateMojo extends LockingMojo {
+public class MigrateMojo extends TryingMojo {
 
     /**
      * With {@code true} each migration has a transaction of its own: if one fails, those before it are kept. Otherwise

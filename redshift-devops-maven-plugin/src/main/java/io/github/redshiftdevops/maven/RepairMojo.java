@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 1.0.0
  */
 @Mojo(name = "repair", threadSafe = true)
-public class RepairMojo extends LockingMojo {
+public class RepairMojo extends TryingMojo {
 
     @Override
     void run(GoalSettings settings, LocalDatabase local) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0.0
  */
 @Mojo(name = "undo", threadSafe = true)
-public class UndoMojo extends LockingMojo {
+public class UndoMojo extends TryingMojo {
 
     /**
      * The version that shall remain: all migrations above it are undone, with {@code 0} all.

@@ -35,10 +35,10 @@ public final class Clean {
 
     /**
      * Drops what is in the schemas, in one transaction, and the schemas that Flyway has made. External schemas are
-     * dropped behind it, each for itself.
+     * dropped behind it, each for itself. It waits for a run that migrates the database.
      *
-     * @throws FailureException if it is not enabled and confirmed, if the target is production, or if the database
-     *     refuses to drop something: then nothing has been dropped, but for external schemas
+     * @throws FailureException if it is not enabled and confirmed, if the target is production, if another run still
+     *     migrates the database when the wait is over, or if the database refuses to drop something: then nothing has been dropped, but for external schemas
      */
     public void run(CleanSettings settings) {
         if (!settings.enabled()) {
@@ -49,7 +49,7 @@ public final class Clean {
         database.warnings().forEach(log::warn);
         requireConfirmation(settings, database);
         try (Connection connection = new RedshiftDataSource(database.connection(), log).getConnection()) {
-            new Emptying(connection, settings.history(), log).run(ManagedSchemas.of(settings.history(), connection));
+            new Emptying(connection, settings, log).run(ManagedSchemas.of(settings.history(), connection));
         } catch (SQLException e) {
             throw Diagnosis.of(e, new Circumstances(database.connection(), Path.of("")));
         }

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.core.clean;
 
+import io.github.redshiftdevops.core.lock.LockSettings;
 import io.github.redshiftdevops.core.migrate.SchemaHistory;
 import io.github.redshiftdevops.core.targets.TargetSettings;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param history the schemas, and the table that says which of them Flyway has made
  * @param enabled whether {@code flyway.cleanDisabled} is false
  * @param confirmed the name of the database as the user has repeated it; empty if the user has not
+ * @param lock how it waits for a run that changes the database
  */
 public record CleanSettings(
-        TargetSettings target, SchemaHistory history, boolean enabled, Optional<String> confirmed) {}
+        TargetSettings target, SchemaHistory history, boolean enabled, Optional<String> confirmed, LockSettings lock) {}

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.core.lock;
 
 import io.github.redshiftdevops.core.flyway.LockTables;
 import io.github.redshiftdevops.core.history.SqlLiteral;
+import io.github.redshiftdevops.sql.Lexer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,12 +27,8 @@ public record LockTable(String lock, String runs) {
      */
     public static LockTable beside(String schema, String history) {
         return new LockTable(
-                schema + "." + quoted(LockTables.nameOfLock(history)),
-                schema + "." + quoted(LockTables.nameOfRuns(history)));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+                schema + "." + Lexer.quoteName(LockTables.nameOfLock(history)),
+                schema + "." + Lexer.quoteName(LockTables.nameOfRuns(history)));
     }
 
     /** The statements that make them, if they are not there. */

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.core.migrate;
 
+import io.github.redshiftdevops.core.connection.SqlStates;
 import io.github.redshiftdevops.core.flyway.RedshiftSchema;
 import io.github.redshiftdevops.core.flyway.RedshiftTable;
 import io.github.redshiftdevops.core.history.HistoryRow;
@@ -124,25 +125,25 @@ record Preparation(FlywayRun run, List<RedshiftSchema> missing, boolean baseline
             }
             statement.executeBatch();
             run.jdbc().commit();
+            run.jdbc().setAutoCommit(true);
             return true;
         } catch (SQLException e) {
-            run.jdbc().rollback();
-            if (last || !isMadeMeanwhile(e)) {
+            rollBack(e);
+            if (last || !SqlStates.isAny(e, MADE_MEANWHILE)) {
                 throw e;
             }
             return false;
-        } finally {
-            run.jdbc().setAutoCommit(true);
         }
     }
 
-    private static boolean isMadeMeanwhile(SQLException exception) {
-        for (SQLException e = exception; e != null; e = e.getNextException()) {
-            if (MADE_MEANWHILE.contains(String.valueOf(e.getSQLState()))) {
-                return true;
-            }
+    /** If that fails too, the connection is gone: the failure that led here is told. */
+    private void rollBack(SQLException failure) {
+        try {
+            run.jdbc().rollback();
+            run.jdbc().setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
-        return false;
     }
 
     private static void sleep() {

@@ -9,6 +9,7 @@ import io.github.redshiftdevops.core.connection.ConnectionDetails;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
 import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.local.LocalServer;
+import io.github.redshiftdevops.core.lock.LockSettings;
 import io.github.redshiftdevops.core.migrate.FlywaySettings;
 import io.github.redshiftdevops.core.migrate.FlywaySources;
 import io.github.redshiftdevops.core.migrate.MigrationSettings;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,21 +206,48 @@ class CleanIT {
 
         FailureException failure = catchThrowableOfType(
                 FailureException.class,
-                () -> clean().run(new CleanSettings(target, settings(Map.of()).history(), true, Optional.of(name))));
+                () -> clean().run(new CleanSettings(
+                        target, settings(Map.of()).history(), true, Optional.of(name), LockSettings.defaults())));
 
         assertThat(failure.problems().get(0).code()).isEqualTo("RD111");
     }
 
+    @Test
+    void waitsForARunThatMigrates() throws Exception {
+        execute("create table t (id int); create table flyway_schema_history_lock (nothing int);"
+                + " create table flyway_schema_history_runs (started timestamp, db_user varchar(128),"
+                + " host varchar(256), build varchar(256), process int)");
+        try (Connection other = new RedshiftDataSource(database.connection()).getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table flyway_schema_history_lock");
+
+            FailureException failure = catchThrowableOfType(
+                    FailureException.class,
+                    () -> clean(Map.of(), LockSettings.defaults().withTimeout(Duration.ZERO)));
+
+            assertThat(failure.problems().get(0).code()).isEqualTo("RD308");
+            assertThat(objects()).contains("public.t");
+        }
+        clean(Map.of());
+
+        assertThat(objects()).containsExactly("public");
+    }
+
     private void clean(Map<String, String> flyway) {
+        clean(flyway, LockSettings.defaults());
+    }
+
+    private void clean(Map<String, String> flyway, LockSettings lock) {
         clean().run(new CleanSettings(
-                TargetSettings.of(Map.of()), settings(flyway).history(), true, Optional.of(name)));
+                TargetSettings.of(Map.of()), settings(flyway).history(), true, Optional.of(name), lock));
     }
 
     private FailureException failure(FlywaySettings flyway, boolean enabled, Optional<String> confirmed) {
         return catchThrowableOfType(
                 FailureException.class,
-                () -> clean().run(
-                                new CleanSettings(TargetSettings.of(Map.of()), flyway.history(), enabled, confirmed)));
+                () -> clean().run(new CleanSettings(
+                        TargetSettings.of(Map.of()), flyway.history(), enabled, confirmed, LockSettings.defaults())));
     }
 
     private Clean clean() {
