@@ -46,11 +46,12 @@ final class BaselineRun {
                     add(run, preparation);
                 }
             } catch (FlywayException | SQLException e) {
-                run.callbacks().onEvent(Event.AFTER_BASELINE_ERROR);
+                FailureEvent.tell(Event.AFTER_BASELINE_ERROR, run.callbacks()::onEvent, recorder);
                 throw e;
             }
             run.callbacks().onEvent(Event.AFTER_BASELINE);
         });
+        FinishEvent.ofBaseline(run, isNew);
         return isNew;
     }
 

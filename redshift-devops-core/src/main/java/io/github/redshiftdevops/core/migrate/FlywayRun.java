@@ -71,6 +71,10 @@ record FlywayRun(
 
     /** All migrations, of the project and of the history, as Flyway sees them. */
     MigrationInfoServiceImpl info() {
+        return info(ValidatePatternUtils.getIgnoreAllPattern());
+    }
+
+    private MigrationInfoServiceImpl info(ValidatePattern... ignored) {
         MigrationInfoServiceImpl info = new MigrationInfoServiceImpl(
                 resolver,
                 history,
@@ -78,26 +82,28 @@ record FlywayRun(
                 configuration,
                 configuration.getTarget(),
                 configuration.isOutOfOrder(),
-                ValidatePatternUtils.getIgnoreAllPattern());
+                ignored);
         info.refresh();
         return info;
     }
 
-    /** Whether project and history fit, pending migrations aside if they are ignored. */
+    /** Whether project and history fit, pending migrations aside if they are ignored. No callback is told. */
+    boolean isValid(boolean ignorePending) {
+        return info(ignored(ignorePending)).validate().isEmpty();
+    }
+
+    /** As {@link #isValid}, with the events of Flyway, and with what does not fit. */
     ValidateResult validate(boolean ignorePending) {
+        return new DbValidate(database, history, schema, resolver, configuration, callbacks, ignored(ignorePending))
+                .validate();
+    }
+
+    private ValidatePattern[] ignored(boolean pending) {
         List<ValidatePattern> ignored = new ArrayList<>(List.of(configuration.getIgnoreMigrationPatterns()));
-        if (ignorePending) {
+        if (pending) {
             ignored.add(ValidatePattern.fromPattern("*:pending"));
         }
-        return new DbValidate(
-                        database,
-                        history,
-                        schema,
-                        resolver,
-                        configuration,
-                        callbacks,
-                        ignored.toArray(ValidatePattern[]::new))
-                .validate();
+        return ignored.toArray(ValidatePattern[]::new);
     }
 
     /**
@@ -106,7 +112,15 @@ record FlywayRun(
      * @throws InvalidMigrationsException if they do not fit
      */
     void requireValid(boolean ignorePending) {
-        ValidateResult result = validate(ignorePending);
+        requireValid(validate(ignorePending));
+    }
+
+    /**
+     * That of {@link #validate}.
+     *
+     * @throws InvalidMigrationsException if they do not fit
+     */
+    void requireValid(ValidateResult result) {
         if (!result.validationSuccessful) {
             throw new InvalidMigrationsException(
                     result,
@@ -138,7 +152,7 @@ record FlywayRun(
         return new FlywayMigrateException(failed, "a migration failed earlier", false, emptyResult());
     }
 
-    private MigrateResult emptyResult() {
+    MigrateResult emptyResult() {
         return CommandResultFactory.createMigrateResult(
                 database.getCatalog(), database.getDatabaseType().getName(), configuration);
     }

@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.core.migrate;
 
+import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.core.info.KnownMigration;
 import io.github.redshiftdevops.core.info.KnownMigration.Installation;
 import io.github.redshiftdevops.core.info.SchemaInfo;
@@ -19,8 +20,11 @@ final class InfoRun {
 
     private final FlywayRun run;
 
-    InfoRun(FlywayRun run) {
+    private final ProgressLog log;
+
+    InfoRun(FlywayRun run, ProgressLog log) {
         this.run = run;
+        this.log = log;
     }
 
     SchemaInfo execute() {
@@ -32,9 +36,10 @@ final class InfoRun {
                     Optional.ofNullable(current.getVersion()),
                     Stream.of(run.info().all()).map(InfoRun::known).toList());
             run.callbacks().onEvent(Event.AFTER_INFO);
+            FinishEvent.ofInfo(run);
             return info;
         } catch (FlywayException e) {
-            run.callbacks().onEvent(Event.AFTER_INFO_ERROR);
+            FailureEvent.tell(Event.AFTER_INFO_ERROR, run.callbacks()::onEvent, log);
             throw e;
         }
     }

@@ -39,9 +39,9 @@ final class MigrateRun {
 
     /** Does it. */
     void execute() {
-        validate();
         recorder.versionBefore(run.current());
-        if (run.history().exists() && pending().isEmpty()) {
+        if (isInvalid() || (run.history().exists() && pending().isEmpty())) {
+            validate();
             run.callbacks().onMigrateOrUndoEvent(Event.BEFORE_MIGRATE);
             run.callbacks().onMigrateOrUndoEvent(Event.AFTER_VERSIONED);
             run.callbacks().onMigrateOrUndoEvent(Event.AFTER_MIGRATE);
@@ -53,6 +53,10 @@ final class MigrateRun {
             recorder.versionBefore(run.current());
             migrate(preparation, lock);
         });
+    }
+
+    private boolean isInvalid() {
+        return run.configuration().isValidateOnMigrate() && !run.isValid(true);
     }
 
     void validate() {
@@ -78,7 +82,7 @@ final class MigrateRun {
             }
             runner.finish();
         } catch (FlywayException e) {
-            run.callbacks().onMigrateOrUndoEvent(Event.AFTER_MIGRATE_ERROR);
+            FailureEvent.tell(Event.AFTER_MIGRATE_ERROR, run.callbacks()::onMigrateOrUndoEvent, recorder);
             throw e;
         }
         if (recorder.appliedAny()) {
@@ -115,7 +119,7 @@ final class MigrateRun {
                     .ifPresent(newest -> recorder.warn("The database has version " + run.current()
                             + ", which is newer than the newest migration of the project, " + newest));
         }
-        if (run.configuration().isOutOfOrder() && !recorder.isWarned()) {
+        if (run.configuration().isOutOfOrder()) {
             recorder.warn("flyway.outOfOrder is on: another database may get the migrations in another order");
         }
     }

@@ -21,6 +21,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.ValidateResult;
 import org.flywaydb.core.api.resolver.MigrationResolver;
 
 /** The migrations of a project. Thread-safe. */
@@ -70,7 +71,9 @@ public final class Migrations {
                     configuration -> tries.run(() -> FlywayRun.execute(configuration, run -> {
                         new MigrateRun(run, options, recorder).execute();
                         recorder.succeed();
-                        return recorder.toRun();
+                        MigrationRun done = recorder.toRun();
+                        FinishEvent.ofMigrate(run, done);
+                        return done;
                     })));
         } finally {
             observer.accept(recorder.toOutcome());
@@ -85,7 +88,9 @@ public final class Migrations {
      */
     public SchemaInfo info(ConnectionDetails database) {
         return with(
-                database, log, configuration -> FlywayRun.execute(configuration, run -> new InfoRun(run).execute()));
+                database,
+                log,
+                configuration -> FlywayRun.execute(configuration, run -> new InfoRun(run, log).execute()));
     }
 
     /**
@@ -100,7 +105,9 @@ public final class Migrations {
                 database,
                 log,
                 configuration -> FlywayRun.execute(configuration, run -> {
-                    run.requireValid(false);
+                    ValidateResult result = run.validate(false);
+                    FinishEvent.ofValidate(run, result);
+                    run.requireValid(result);
                     return run.info().all().length;
                 }));
     }

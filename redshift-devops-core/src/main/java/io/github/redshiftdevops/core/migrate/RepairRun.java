@@ -25,9 +25,11 @@ final class RepairRun {
         if (run.history().exists()) {
             UnderLock.execute(Preparation.ofLock(run), lockSettings, recorder, lock -> {
                 lock.requireHeld();
-                result = result(new DbRepair(
+                var done = new DbRepair(
                                 run.database(), run.resolver(), run.history(), run.callbacks(), run.configuration())
-                        .repair());
+                        .repair();
+                result = result(done);
+                FinishEvent.ofRepair(run, done);
             });
         }
         return result;

@@ -166,20 +166,11 @@ final class StepRunner {
         try {
             step.script().getExecutor().execute(context());
         } catch (FlywayException | SQLException e) {
-            tellOfError(step.direction().error());
+            FailureEvent.tell(step.direction().error(), run.callbacks()::onEachMigrateOrUndoEvent, recorder);
             throw run.failure(step, isOutOfOrder(step.migration()), e);
         }
         if (script == null || SearchPath.isTouchedBy(script)) {
             run.connection().forgetPath();
-        }
-    }
-
-    /** A callback that fails too must not hide why. */
-    private void tellOfError(Event event) {
-        try {
-            run.callbacks().onEachMigrateOrUndoEvent(event);
-        } catch (FlywayException e) {
-            recorder.warn("The callback " + event.getId() + " failed: " + e.getMessage());
         }
     }
 

@@ -53,7 +53,9 @@ final class UndoRun {
         if (run.history().exists()) {
             UnderLock.execute(Preparation.ofLock(run), lockSettings, recorder, lock -> undo(run, lock));
         }
-        return new UndoResult(recorder.kept(), versionAfter, recorder.duration());
+        UndoResult done = new UndoResult(recorder.kept(), versionAfter, recorder.duration());
+        FinishEvent.ofUndo(run, done);
+        return done;
     }
 
     private void undo(FlywayRun run, MigrationLock lock) throws SQLException {
@@ -68,7 +70,7 @@ final class UndoRun {
                     runner.run(together);
                 }
             } catch (FlywayException e) {
-                run.callbacks().onMigrateOrUndoEvent(Event.AFTER_UNDO_ERROR);
+                FailureEvent.tell(Event.AFTER_UNDO_ERROR, run.callbacks()::onMigrateOrUndoEvent, recorder);
                 throw e;
             }
             run.callbacks().onMigrateOrUndoEvent(Event.AFTER_UNDO);
