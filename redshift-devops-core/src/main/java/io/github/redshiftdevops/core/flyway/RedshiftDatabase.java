@@ -124,7 +124,7 @@ public final class RedshiftDatabase extends Database<RedshiftConnection> {
     @Override
     @SuppressWarnings("rawtypes") // as Flyway declares it
     public String getRawCreateScript(Table table, boolean baseline) {
-        String create = """
+        return """
                 CREATE TABLE IF NOT EXISTS %s (
                     "installed_rank" INTEGER NOT NULL ENCODE RAW,
                     "version" VARCHAR(50) ENCODE LZO,
@@ -138,7 +138,6 @@ public final class RedshiftDatabase extends Database<RedshiftConnection> {
                     "success" BOOLEAN NOT NULL ENCODE RAW,
                     PRIMARY KEY ("installed_rank")
                 ) DISTSTYLE ALL SORTKEY ("installed_rank")""".formatted(table);
-        return baseline ? create + ";\n" + getBaselineStatement(table) : create;
     }
 
     @Override

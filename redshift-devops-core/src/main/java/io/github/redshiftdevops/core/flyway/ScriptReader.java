@@ -3,7 +3,7 @@ package io.github.redshiftdevops.core.flyway;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -37,7 +37,7 @@ record ScriptReader(Configuration configuration, ParsingContext context, Parser 
             String read = text.toString();
             return !read.isEmpty() && read.charAt(0) == BYTE_ORDER_MARK ? read.substring(1) : read;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script '" + script.getFilename() + "'", e);
+            throw new FlywayException("Unable to read the script '" + script.getFilename() + "': " + e, e);
         }
     }
 }

@@ -162,14 +162,9 @@ public final class HistoryTable extends SchemaHistory {
         return table.toString();
     }
 
-    /** Makes the table, if it is not there. */
     @Override
     public void create(boolean baseline) {
-        if (!exists()) {
-            execute(database.getRawCreateScript(table, baseline));
-            database.forget();
-            reload();
-        }
+        throw new UnsupportedOperationException("the preparation of a run makes the table");
     }
 
     @Override
@@ -204,8 +199,14 @@ public final class HistoryTable extends SchemaHistory {
                 success)));
     }
 
+    /**
+     * The first step of a repair, in whose transaction all that follows is: no other tool writes the table meanwhile, and
+     * what is read from now on is what it holds.
+     */
     @Override
     public boolean removeFailedMigrations(RepairResult result, MigrationPattern @Nullable [] only) {
+        execute("LOCK TABLE " + table);
+        reload();
         List<AppliedMigration> failed =
                 allAppliedMigrations().stream().filter(row -> !row.isSuccess()).toList();
         if (failed.isEmpty()) {

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what becomes of each migration of a run, over all its tries: what a try did not keep, the next forgets. */
 final class Outcomes {
 
-    private final List<MigrationOutcome> kept = new ArrayList<>();
+    private final List<AppliedMigration> kept = new ArrayList<>();
 
     /** What is in no transaction that was committed, in order, as far as the last try came. */
-    private final List<MigrationOutcome> notKept = new ArrayList<>();
+    private final List<Known> notKept = new ArrayList<>();
 
     private List<MigrationStep> planned = List.of();
 
@@ -24,14 +25,22 @@ final class Outcomes {
 
     private long startOfRunning;
 
+    private record Known(AppliedMigration migration, State state) {
+
+        MigrationOutcome outcome() {
+            return new MigrationOutcome(
+                    migration.version(), migration.description(), migration.file(), state, migration.duration());
+        }
+    }
+
     /** A new try begins. What a broken commit left open is known now: what need not be applied again was kept. */
     void plan(List<MigrationStep> steps) {
-        Set<String> again = steps.stream()
-                .map(step -> outcome(step, State.PENDING, Duration.ZERO).name())
-                .collect(Collectors.toSet());
+        Set<String> again =
+                steps.stream().map(step -> step.applied(Duration.ZERO).file()).collect(Collectors.toSet());
         notKept.stream()
-                .filter(outcome -> outcome.state() == State.UNCERTAIN && !again.contains(outcome.name()))
-                .forEach(outcome -> kept.add(in(State.APPLIED, outcome)));
+                .filter(known -> known.state() == State.UNCERTAIN
+                        && !again.contains(known.migration().file()))
+                .forEach(known -> kept.add(known.migration()));
         notKept.clear();
         planned = List.copyOf(steps);
         keptBefore = kept.size();
@@ -44,47 +53,64 @@ final class Outcomes {
     }
 
     /** The one that runs has done its work; its row in the history is not confirmed yet. */
-    void done(MigrationStep step, Duration duration) {
-        notKept.add(outcome(step, State.UNCERTAIN, duration));
+    AppliedMigration done() {
+        AppliedMigration migration = ofRunning();
+        notKept.add(new Known(migration, State.UNCERTAIN));
         running = null;
+        return migration;
     }
 
     void keep() {
-        notKept.forEach(outcome -> kept.add(in(State.APPLIED, outcome)));
+        notKept.forEach(known -> kept.add(known.migration()));
         notKept.clear();
     }
 
     /** The transaction did not end well; the one that runs made it fail. */
     void drop(State state) {
-        notKept.replaceAll(outcome -> in(state, outcome));
+        notKept.replaceAll(known -> new Known(known.migration(), state));
         endRunning();
     }
 
     private void endRunning() {
         if (running != null) {
-            notKept.add(outcome(running, State.FAILED, Duration.ofNanos(System.nanoTime() - startOfRunning)));
+            notKept.add(new Known(ofRunning(), State.FAILED));
             running = null;
         }
+    }
+
+    private AppliedMigration ofRunning() {
+        MigrationStep step = running;
+        if (step == null) {
+            throw new IllegalStateException("no migration runs");
+        }
+        return step.applied(Duration.ofNanos(System.nanoTime() - startOfRunning));
+    }
+
+    /** What is committed. */
+    List<AppliedMigration> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** How many are done in the open transaction. */
+    int open() {
+        return notKept.size();
+    }
+
+    /** How many are done or to be done, over all tries. */
+    int expected() {
+        return keptBefore + planned.size();
     }
 
     /** All, when the run is over. */
     List<MigrationOutcome> all() {
         endRunning();
-        List<MigrationOutcome> all = new ArrayList<>(kept);
-        all.addAll(notKept);
-        planned.stream()
-                .skip(all.size() - keptBefore)
-                .forEach(step -> all.add(outcome(step, State.PENDING, Duration.ZERO)));
-        return List.copyOf(all);
-    }
-
-    private static MigrationOutcome outcome(MigrationStep step, State state, Duration duration) {
-        AppliedMigration migration = step.applied(duration);
-        return new MigrationOutcome(migration.version(), migration.description(), migration.file(), state, duration);
-    }
-
-    private static MigrationOutcome in(State state, MigrationOutcome outcome) {
-        return new MigrationOutcome(
-                outcome.version(), outcome.description(), outcome.file(), state, outcome.duration());
+        int done = kept.size() - keptBefore + notKept.size();
+        return Stream.of(
+                        kept.stream().map(migration -> new Known(migration, State.APPLIED)),
+                        notKept.stream(),
+                        planned.stream().skip(done).map(step -> new Known(step.applied(Duration.ZERO), State.PENDING)))
+                .flatMap(known -> known)
+                .map(Known::outcome)
+                .toList();
     }
 }

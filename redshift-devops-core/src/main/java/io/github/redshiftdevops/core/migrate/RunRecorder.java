@@ -22,25 +22,15 @@ final class RunRecorder implements ProgressLog {
 
     private final long start = System.nanoTime();
 
-    /** What is committed. */
-    private final List<AppliedMigration> kept = new ArrayList<>();
-
-    /** What is applied in the open transaction. */
-    private final List<AppliedMigration> open = new ArrayList<>();
-
     private final List<String> warnings = new ArrayList<>();
 
     private @Nullable MigrationVersion versionBefore;
-
-    private int expected;
 
     private final Outcomes outcomes = new Outcomes();
 
     private boolean commitIsUncertain;
 
     private boolean inTransactions = true;
-
-    private volatile long startOfMigration;
 
     private @Nullable Pulse ticker;
 
@@ -67,14 +57,14 @@ final class RunRecorder implements ProgressLog {
 
     /** What this try is to apply. */
     void expect(List<MigrationStep> steps) {
-        expected = kept.size() + steps.size();
         outcomes.plan(steps);
     }
 
     void start(MigrationStep step) {
-        startOfMigration = System.nanoTime();
+        long startOfMigration = System.nanoTime();
         outcomes.start(step);
-        String what = name(step.migration()) + ", " + (kept.size() + open.size() + 1) + " of " + Math.max(expected, 1);
+        String what = name(step.migration()) + ", " + (outcomes.kept().size() + outcomes.open() + 1) + " of "
+                + outcomes.expected();
         ticker = Pulse.every(
                 NOTICE,
                 "progress",
@@ -85,9 +75,7 @@ final class RunRecorder implements ProgressLog {
     /** The time that it took. */
     Duration done(MigrationStep step) {
         stopTicker();
-        AppliedMigration added = step.applied(since(startOfMigration));
-        open.add(added);
-        outcomes.done(step, added.duration());
+        AppliedMigration added = outcomes.done();
         log.info(step.direction().done() + ": " + added.line());
         return added.duration();
     }
@@ -95,19 +83,16 @@ final class RunRecorder implements ProgressLog {
     /** What was applied since the last time is committed. */
     void keep() {
         outcomes.keep();
-        kept.addAll(open);
-        open.clear();
     }
 
     /** What was applied since the last time is rolled back, as far as is known. */
     void drop() {
         stopTicker();
+        int open = outcomes.open();
         outcomes.drop(commitIsUncertain ? State.UNCERTAIN : State.ROLLED_BACK);
-        if (!open.isEmpty() && !commitIsUncertain) {
-            log.info("Rolled back: " + open.size() + (open.size() == 1 ? " migration" : " migrations")
-                    + " of the same transaction");
+        if (open > 0 && !commitIsUncertain) {
+            log.info("Rolled back: " + open + (open == 1 ? " migration" : " migrations") + " of the same transaction");
         }
-        open.clear();
         commitIsUncertain = false;
     }
 
@@ -128,15 +113,11 @@ final class RunRecorder implements ProgressLog {
 
     /** What is committed so far. */
     List<AppliedMigration> kept() {
-        return List.copyOf(kept);
+        return outcomes.kept();
     }
 
     boolean appliedAny() {
-        return !kept.isEmpty();
-    }
-
-    boolean isWarned() {
-        return !warnings.isEmpty();
+        return !outcomes.kept().isEmpty();
     }
 
     void stopTicker() {
@@ -153,7 +134,7 @@ final class RunRecorder implements ProgressLog {
 
     MigrationRun toRun() {
         Optional<String> before = Optional.ofNullable(versionBefore).map(MigrationVersion::getVersion);
-        return new MigrationRun(List.copyOf(kept), List.copyOf(warnings), before, newest(before), duration());
+        return new MigrationRun(outcomes.kept(), List.copyOf(warnings), before, newest(before), duration());
     }
 
     /** Nothing is left to do. */
@@ -168,7 +149,8 @@ final class RunRecorder implements ProgressLog {
     }
 
     private Optional<String> newest(Optional<String> before) {
-        return Stream.concat(before.stream(), kept.stream().flatMap(migration -> migration.version().stream()))
+        return Stream.concat(
+                        before.stream(), outcomes.kept().stream().flatMap(migration -> migration.version().stream()))
                 .map(MigrationVersion::fromVersion)
                 .max(MigrationVersion::compareTo)
                 .map(MigrationVersion::getVersion);
@@ -181,8 +163,11 @@ final class RunRecorder implements ProgressLog {
 
     @Override
     public void warn(String line) {
-        warnings.add(line);
-        log.warn(line);
+        // what is looked at with and without the lock is said once
+        if (!warnings.contains(line)) {
+            warnings.add(line);
+            log.warn(line);
+        }
     }
 
     @Override

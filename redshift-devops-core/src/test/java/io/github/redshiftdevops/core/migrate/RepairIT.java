@@ -2,8 +2,12 @@ package io.github.redshiftdevops.core.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,25 @@ class RepairIT {
         assertThat(project.migrate().applied())
                 .extracting(AppliedMigration::description)
                 .containsExactly("c");
+    }
+
+    @Test
+    void seesWhatAnotherToolWritesMeanwhile() throws Exception {
+        project.migrate();
+        try (Connection other = new RedshiftDataSource(project.database()).getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table flyway_schema_history");
+            statement.execute("update flyway_schema_history set success = false where version = '3'");
+            CompletableFuture<RepairResult> repair = CompletableFuture.supplyAsync(this::repair);
+            while (!repair.isDone()
+                    && project.query("select 1 from pg_locks where not granted").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            other.commit();
+
+            assertThat(repair.get().removed()).containsExactly("V3 c");
+        }
     }
 
     @Test
