@@ -39,6 +39,9 @@ public final class ProblemCodes {
     /** The schemas are to be emptied, and nobody has asked for it twice. */
     public static final String CLEAN_REFUSED = "RD112";
 
+    /** A goal that takes something back is to run on production, and nobody has confirmed it. */
+    public static final String PRODUCTION_UNCONFIRMED = "RD113";
+
     /** Nothing listens at the host and port. */
     public static final String CONNECTION_REFUSED = "RD201";
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the newest first. The migrations are pending afterwards, for all editions of Flyway.
  *
  * <p>If a script is missing, nothing is undone. Repeatable migrations stay as they are, also those that need what is
- * undone. On production the goal refuses to run.
+ * undone. On production it has to be confirmed with {@code redshift.undoConfirm}.
  *
  * @since 1.0.0
  */
@@ -38,9 +38,18 @@ public class UndoMojo extends TryingMojo {
     @Parameter(property = "redshift.undoCount")
     private @Nullable Integer undoCount;
 
+    /**
+     * The name of the database, repeated, if the target is production. It belongs on the command line.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "redshift.undoConfirm")
+    private @Nullable String undoConfirm;
+
     @Override
     void run(GoalSettings settings, LocalDatabase local) {
         UndoTarget target = UndoTarget.of(Optional.ofNullable(undoTarget), Optional.ofNullable(undoCount));
-        new UndoGoal(database(local), log()).run(settings, target, options());
+        new UndoGoal(database(local), log())
+                .run(settings, target, Optional.ofNullable(undoConfirm).filter(name -> !name.isBlank()), options());
     }
 }

@@ -69,6 +69,27 @@ public record Production(Optional<String> reason) {
     }
 
     /**
+     * Does nothing if the target is not production, or if somebody has repeated the name of the database.
+     *
+     * @param goal that would take something back, for example {@code undo}
+     * @param parameter that confirms it
+     * @param confirmed its value
+     * @throws FailureException if it is production, and not confirmed
+     */
+    public void requireConfirmation(String goal, String database, String parameter, Optional<String> confirmed) {
+        reason.filter(why -> !confirmed.equals(Optional.of(database))).ifPresent(why -> {
+            throw FailureException.inProject(Problem.of(
+                            ProblemCodes.PRODUCTION_UNCONFIRMED,
+                            "the goal '" + goal + "' runs on production only if it is confirmed, and " + why)
+                    .withDetail(confirmed
+                            .map(given -> parameter + " is '" + given + "', and the database is '" + database + "'")
+                            .orElse(null))
+                    .withHint("check the target; then confirm it with -D" + parameter + "=" + database
+                            + ", the name of the database"));
+        });
+    }
+
+    /**
      * Does nothing if the target is not production.
      *
      * @param goal that would destroy something, for example {@code clean}

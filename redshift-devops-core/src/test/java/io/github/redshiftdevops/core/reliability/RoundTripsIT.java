@@ -44,8 +44,9 @@ class RoundTripsIT {
         ConnectionDetails database = databases.create();
         project.migrate(database, Map.of());
 
-        Cost cost = cost(database, through -> assertThat(project.info(through).migrations())
-                .hasSize(Project.MIGRATIONS));
+        Cost cost = cost(
+                database,
+                through -> assertThat(project.info(through).migrations()).hasSize(Project.MIGRATIONS));
 
         assertThat(cost.connections()).isEqualTo(1);
         assertThat(cost.turns()).isBetween(2, MOST_FOR_NOTHING_TO_DO);
@@ -87,7 +88,7 @@ class RoundTripsIT {
                 select distinct xmin::text::bigint from (
                     select xmin from pg_class union all select xmin from flyway_schema_history
                     union all select xmin from flyway_schema_history_runs union all select xmin from done) written
-                where xmin::text::bigint > """ + newest)).hasSizeBetween(1, MOST_COMMITS);
+                where xmin::text::bigint > %s""".formatted(newest))).hasSizeBetween(1, MOST_COMMITS);
     }
 
     private interface Work {

@@ -7,6 +7,7 @@ import io.github.redshiftdevops.core.targets.Database;
 import io.github.redshiftdevops.core.targets.LocalDatabase;
 import io.github.redshiftdevops.core.targets.Target;
 import io.github.redshiftdevops.core.targets.TargetResolver;
+import java.util.Optional;
 
 /**
  * The way to the database of a goal.
@@ -28,13 +29,16 @@ public record GoalDatabase(LocalDatabase local, AwsFactory aws, ProgressLog log)
     /**
      * As {@link #open}.
      *
-     * @param goal that would destroy something
-     * @throws FailureException if the target is production
+     * @param goal that would take something back
+     * @param parameter that confirms it on production
+     * @param confirmed the name of the database as the user has repeated it
+     * @throws FailureException if the target is production, and it is not confirmed
      */
-    Database openUnlessProduction(GoalSettings settings, String goal) {
+    Database openConfirmed(GoalSettings settings, String goal, String parameter, Optional<String> confirmed) {
         Target target = resolve(settings);
         if (target instanceof Target.Cluster cluster) {
-            cluster.production().refuse(goal);
+            String database = cluster.connectionDetails().url().database();
+            cluster.production().requireConfirmation(goal, database, parameter, confirmed);
         }
         return open(target);
     }

@@ -6,8 +6,9 @@ import io.github.redshiftdevops.core.migrate.MigrateOptions;
 import io.github.redshiftdevops.core.migrate.Migrations;
 import io.github.redshiftdevops.core.migrate.UndoTarget;
 import io.github.redshiftdevops.core.targets.Database;
+import java.util.Optional;
 
-/** Undoes migrations by their scripts, but never on production. */
+/** Undoes migrations by their scripts; on production only if somebody has thought of that. */
 public final class UndoGoal {
 
     private final GoalDatabase target;
@@ -23,11 +24,12 @@ public final class UndoGoal {
     /**
      * Does it.
      *
-     * @throws FailureException if the target is production, or cannot be told or reached; or if a migration has no
+     * @param confirmed the name of the database, which has to be repeated for production
+     * @throws FailureException if the target is production and not confirmed, or cannot be told or reached; or if a migration has no
      *     script that undoes it
      */
-    public void run(GoalSettings settings, UndoTarget undo, MigrateOptions options) {
-        Database database = target.openUnlessProduction(settings, "undo");
+    public void run(GoalSettings settings, UndoTarget undo, Optional<String> confirmed, MigrateOptions options) {
+        Database database = target.openConfirmed(settings, "undo", "redshift.undoConfirm", confirmed);
         log.info(new Migrations(settings.migrations(), log)
                 .undo(database.connection(), undo, options)
                 .summary());

@@ -13,6 +13,7 @@ import io.github.redshiftdevops.core.targets.TargetParameter;
 import io.github.redshiftdevops.core.targets.TargetSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,21 +23,37 @@ class UndoGoalTests {
     private Path project;
 
     @Test
-    void refusesToRunOnProductionBeforeItConnects() {
-        UndoGoal goal = new UndoGoal(
-                new GoalDatabase(
-                        () -> {
-                            throw new AssertionError("nobody has asked for a local Redshift");
-                        },
-                        settings -> {
-                            throw new AssertionError("nobody has asked for AWS");
-                        },
-                        ProgressLog.NONE),
-                ProgressLog.NONE);
-
-        assertThatThrownBy(() -> goal.run(settings(), new UndoTarget.Last(1), MigrateOptions.defaults()))
+    void asksForConfirmationOnProductionBeforeItConnects() {
+        assertThatThrownBy(() -> undo(Optional.empty()))
                 .isInstanceOf(FailureException.class)
-                .hasMessageStartingWith("RD111: the goal 'undo' never runs on production");
+                .hasMessageStartingWith("RD113: the goal 'undo' runs on production only if it is confirmed")
+                .hasMessageContaining("-Dredshift.undoConfirm=shop_prod");
+    }
+
+    @Test
+    void isNotConfirmedByTheNameOfAnotherDatabase() {
+        assertThatThrownBy(() -> undo(Optional.of("shop_test")))
+                .hasMessageStartingWith("RD113")
+                .hasMessageContaining("redshift.undoConfirm is 'shop_test', and the database is 'shop_prod'");
+    }
+
+    @Test
+    void connectsToProductionIfItIsConfirmed() {
+        assertThatThrownBy(() -> undo(Optional.of("shop_prod")))
+                .hasMessageStartingWith("RD201: nothing listens at '127.0.0.1:1'");
+    }
+
+    private void undo(Optional<String> confirmed) {
+        GoalDatabase database = new GoalDatabase(
+                () -> {
+                    throw new AssertionError("nobody has asked for a local Redshift");
+                },
+                settings -> {
+                    throw new AssertionError("nobody has asked for AWS");
+                },
+                ProgressLog.NONE);
+        new UndoGoal(database, ProgressLog.NONE)
+                .run(settings(), new UndoTarget.Last(1), confirmed, MigrateOptions.defaults());
     }
 
     private GoalSettings settings() {
@@ -44,6 +61,7 @@ class UndoGoalTests {
         TargetSettings target = TargetSettings.of(Map.of("REDSHIFT_PASSWORD", "secret"))
                 .with(TargetParameter.URL, "jdbc:redshift://127.0.0.1:1/shop_prod")
                 .with(TargetParameter.USER, "deploy")
+                .with(TargetParameter.CONNECT_RETRY, "0")
                 .with(TargetParameter.PRODUCTION_PATTERNS, "*prod*");
         return new GoalSettings(
                 target, new MigrationSettings(project, UndoGoalTests.class.getClassLoader(), flyway), project);
