@@ -132,9 +132,9 @@ final class HtmlReport {
     }
 
     private void migration(MigrationOutcome migration, long longest) throws XMLStreamException {
-        html.inline("td", migration.name());
+        html.inline("td", migration.name(), "class", "name");
         StateText state = StateText.of(migration.state());
-        html.inline("td", state.word(), "class", colour(migration.state()), "title", state.reason());
+        html.inline("td", state.word(), "class", "state " + colour(migration.state()), "title", state.reason());
         boolean ran = migration.state() != State.PENDING;
         html.inline("td", ran ? took(migration.duration()) : "", "class", "number");
         html.inline("td", () -> {
@@ -150,7 +150,7 @@ final class HtmlReport {
                         "time");
             }
         });
-        html.inline("td", migration.file(), "class", "faint");
+        html.inline("td", migration.file(), "class", "long faint");
     }
 
     private static String colour(State state) {
