@@ -96,10 +96,13 @@ class PipelineTests {
 
     /** CodeBuild makes another group, for which the role has no rights, if the names differ. */
     @Test
-    void theReportGroupIsTheOneThatTheBuildspecFills() throws IOException {
+    void theReportGroupsAreThoseThatTheBuildspecsFill() throws IOException {
         assertThat(Files.readString(Path.of("../buildspec_test.yml"))).contains("\nreports:\n  SurefireReports:\n");
         assertThat(template.with(Map.of()).properties("TestReportGroup"))
                 .containsEntry("Name", "redshift-devops-test-SurefireReports");
+        assertThat(Files.readString(Path.of("../buildspec_prod.yml"))).contains("\nreports:\n  Migrations:\n");
+        assertThat(template.with(Map.of()).properties("ProdReportGroup"))
+                .containsEntry("Name", "redshift-devops-deploy-Migrations");
     }
 
     @Test

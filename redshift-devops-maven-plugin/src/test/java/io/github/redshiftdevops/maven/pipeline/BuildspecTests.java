@@ -28,12 +28,13 @@ class BuildspecTests {
     }
 
     @Test
-    void onlyTheTestBuildReportsAndOnlyTheXmlOfSurefire() throws IOException {
+    void theTestBuildReportsTestsAndMigrationsAndTheProductionBuildMigrations() throws IOException {
         Path repository = Workspace.repository();
 
         assertThat(BuildspecParser.read(repository.resolve("buildspec_prod.yml"))
                         .reports())
-                .isEmpty();
+                .containsExactly(new Buildspec.Report(
+                        "Migrations", "JUNITXML", "example-project/target", List.of("redshift-devops/*.xml")));
         assertThat(BuildspecParser.read(repository.resolve("buildspec_test.yml"))
                         .reports())
                 .containsExactly(new Buildspec.Report(

@@ -53,11 +53,12 @@ class BuildspecsIT {
             CodeBuildRun run = testBuild(redshift);
 
             assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(reports().results()).isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
+            assertThat(reports("buildspec_test.yml").results())
+                    .isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
             assertThat(redshift.count(APPLIED)).isEqualTo(5);
             assertThat(aws.calls()).isEmpty();
             assertThat(run.output()).doesNotContain(PASSWORD);
-            assertThat(reports().text()).isNotEmpty().doesNotContain(PASSWORD);
+            assertThat(reports("buildspec_test.yml").text()).isNotEmpty().doesNotContain(PASSWORD);
         }
     }
 
@@ -70,7 +71,8 @@ class BuildspecsIT {
 
             String prefix = "s3://data/" + CodeBuildProject.prefix() + "/";
             assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(reports().results()).isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
+            assertThat(reports("buildspec_test.yml").results())
+                    .isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
             assertThat(aws.calls())
                     .containsExactly(
                             "s3 cp --recursive example-project/src/test/s3/shop-test-data/ " + prefix,
@@ -87,7 +89,7 @@ class BuildspecsIT {
             CodeBuildRun run = testBuild(redshift);
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-            assertThat(reports().results())
+            assertThat(reports("buildspec_test.yml").results())
                     .isEqualTo(ExampleTests.withMigrations(ExampleTests.FIRST_VERSION_OF_THE_MERGE));
             assertThat(aws.objects()).isEmpty();
         }
@@ -101,10 +103,11 @@ class BuildspecsIT {
             CodeBuildRun run = withSecret(secrets, "").run(afterInstall("buildspec_test.yml"));
 
             assertThat(run.exitCode()).as(run.output()).isZero();
-            assertThat(reports().results()).isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
+            assertThat(reports("buildspec_test.yml").results())
+                    .isEqualTo(ExampleTests.withMigrations(ExampleTests.ALL_PASS));
             assertThat(redshift.count(APPLIED)).isEqualTo(5);
             assertThat(aws.objects()).isEmpty();
-            assertThat(run.output() + reports().text()).doesNotContain(PASSWORD);
+            assertThat(run.output() + reports("buildspec_test.yml").text()).doesNotContain(PASSWORD);
         }
     }
 
@@ -120,6 +123,7 @@ class BuildspecsIT {
             assertThat(redshift.count("select count(*) from users")).isZero();
             assertThat(workspace.resolve("example-project/target/surefire-reports"))
                     .doesNotExist();
+            assertThat(reports("buildspec_prod.yml").results()).isEqualTo(ExampleTests.withMigrations(Map.of()));
             assertThat(run.output()).doesNotContain(PASSWORD);
         }
     }
@@ -150,6 +154,7 @@ class BuildspecsIT {
             assertThat(redshift.count("select count(*) from users")).isZero();
             assertThat(workspace.resolve("example-project/target/surefire-reports"))
                     .doesNotExist();
+            assertThat(reports("buildspec_prod.yml").results()).isEqualTo(ExampleTests.withMigrations(Map.of()));
             assertThat(run.output()).doesNotContain(PASSWORD);
         }
     }
@@ -228,9 +233,8 @@ class BuildspecsIT {
         return workspace.buildspec(file).without("install");
     }
 
-    private static SurefireReports reports() throws Exception {
-        List<Buildspec.Report> reports =
-                workspace.buildspec("buildspec_test.yml").reports();
+    private static SurefireReports reports(String file) throws Exception {
+        List<Buildspec.Report> reports = workspace.buildspec(file).reports();
         assertThat(reports).hasSize(1);
         return SurefireReports.read(workspace.folder(), reports.get(0));
     }
