@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 abstract class DatabaseMojo extends TargetMojo {
 
-    private static final String DEFAULT_S3_FOLDER = "src/test/s3";
+    static final String DEFAULT_S3_FOLDER = "src/test/s3";
 
     /**
      * The id of a server in settings.xml that has the password, and may have the user. An encrypted password is

@@ -68,6 +68,11 @@ abstract class FilesMojo extends AbstractMojo {
         return reason;
     }
 
+    /** Whether other modules are built with it. */
+    boolean isOneOfSeveral() {
+        return session.getProjects().size() > 1;
+    }
+
     /** The folder of the module that is being built. */
     Path baseDirectory() {
         return session.getCurrentProject().getBasedir().toPath();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The folder that stands for S3. */
-final class S3Folder {
+public final class S3Folder {
 
     private S3Folder() {}
 
@@ -17,7 +17,7 @@ final class S3Folder {
      *
      * @throws FailureException if it does not, and is not the default one
      */
-    static Optional<Path> of(Path folder, Path defaultFolder) {
+    public static Optional<Path> of(Path folder, Path defaultFolder) {
         if (Files.isDirectory(folder)) {
             return Optional.of(folder);
         }

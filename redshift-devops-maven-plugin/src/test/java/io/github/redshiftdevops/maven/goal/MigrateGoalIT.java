@@ -59,7 +59,7 @@ class MigrateGoalIT {
         assertThat(report("report.html"))
                 .contains("<h1 class=\"good\">Succeeded: 1 applied</h1>")
                 .contains("<dd>a new database</dd>")
-                .contains("<td class=\"faint\">src/main/resources/db/migration/V1__a.sql</td>");
+                .contains("<td class=\"long faint\">src/main/resources/db/migration/V1__a.sql</td>");
         assertThat(report("report.json"))
                 .contains("\"succeeded\": true", "\"versionAfter\": \"1\"", "\"user\": \"dev\"");
         assertThat(report("TEST-migrations.xml")).contains("tests=\"1\" failures=\"0\"", "name=\"V1 a\"");
