@@ -50,7 +50,7 @@ class HistoryRowsIT {
 
         assertThat(trial.query("select installed_rank, version, type, checksum, success from flyway_schema_history"
                         + " order by installed_rank"))
-                .containsExactly("1 1 SQL " + checksum(A) + " t", "2 2 SQL " + checksum(B) + " t");
+                .containsExactly("1|1|SQL|" + checksum(A) + "|t", "2|2|SQL|" + checksum(B) + "|t");
     }
 
     @Test

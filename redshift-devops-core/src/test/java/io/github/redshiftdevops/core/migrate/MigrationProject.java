@@ -4,67 +4,39 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
-import io.github.redshiftdevops.core.connection.JdbcUrl;
-import io.github.redshiftdevops.core.connection.RedshiftDataSource;
-import io.github.redshiftdevops.core.local.LocalServer;
-import io.github.redshiftdevops.local.LocalRedshift;
-import io.github.redshiftdevops.local.LocalRedshiftSettings;
+import io.github.redshiftdevops.core.local.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A folder with migrations, and a new database of a local Redshift that all tests of the JVM share. */
 final class MigrationProject {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-
     private final Path folder;
 
-    private final ConnectionDetails database;
+    private final TestDatabase database = TestDatabase.create();
 
     private final Map<String, String> flyway = new HashMap<>();
 
     private final RecordedLog log = new RecordedLog();
 
-    private MigrationProject(Path folder, ConnectionDetails database) {
+    private MigrationProject(Path folder) {
         this.folder = folder;
-        this.database = database;
-    }
-
-    /** Starts on the first call; it ends with the JVM. */
-    private static final class Server {
-
-        private static final LocalRedshift REDSHIFT = LocalRedshift.start(LocalRedshiftSettings.defaults());
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(REDSHIFT::close));
-        }
     }
 
     static MigrationProject in(Path folder) {
-        return new MigrationProject(folder, newDatabase());
-    }
-
-    private static ConnectionDetails newDatabase() {
-        String name = "project_" + DATABASES.incrementAndGet();
-        LocalServer server = new LocalServer(JdbcUrl.parse(Server.REDSHIFT.jdbcUrl("dev")));
-        server.createDatabase(name);
-        return server.connectionDetails(name);
+        return new MigrationProject(folder);
     }
 
     /** The same migrations and settings with another database. */
     MigrationProject withNewDatabase() {
-        MigrationProject other = new MigrationProject(folder, newDatabase());
+        MigrationProject other = new MigrationProject(folder);
         other.flyway.putAll(flyway);
         return other;
     }
@@ -95,7 +67,7 @@ final class MigrationProject {
     }
 
     MigrationRun migrate() {
-        return goals().migrate(database);
+        return goals().migrate(database());
     }
 
     static FailureException failureOf(ThrowingCallable work) {
@@ -103,38 +75,25 @@ final class MigrationProject {
     }
 
     ConnectionDetails database() {
-        return database;
+        return database.connection();
     }
 
     RecordedLog log() {
         return log;
     }
 
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
     /** Runs statements, each on its own. */
     void execute(String... statements) throws SQLException {
-        try (Connection connection = new RedshiftDataSource(database).getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        database.execute(statements);
     }
 
     /** The rows with their columns joined by {@code |}. */
     List<String> query(String sql) throws SQLException {
-        try (Connection connection = new RedshiftDataSource(database).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    row.add(rows.getString(column));
-                }
-                values.add(String.join("|", row));
-            }
-            return values;
-        }
+        return database.query(sql);
     }
 
     /** What the history says, without times. */

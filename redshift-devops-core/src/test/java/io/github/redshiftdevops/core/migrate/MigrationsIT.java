@@ -1,69 +1,31 @@
 package io.github.redshiftdevops.core.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.FailureException.Fault;
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
 import io.github.redshiftdevops.core.connection.JdbcUrl;
-import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.connection.Secret;
-import io.github.redshiftdevops.core.local.LocalServer;
-import io.github.redshiftdevops.local.LocalRedshift;
-import io.github.redshiftdevops.local.LocalRedshiftSettings;
+import io.github.redshiftdevops.core.local.TestDatabase;
 import io.github.redshiftdevops.sql.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsIT {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-
     @SuppressWarnings("NullAway.Init")
-    private static LocalRedshift redshift;
-
-    @TempDir
-    private Path project;
-
-    private final Map<String, String> flyway = new HashMap<>();
-
-    private final RecordedLog log = new RecordedLog();
-
-    private ConnectionDetails database =
-            ConnectionDetails.of(JdbcUrl.parse("jdbc:redshift://set.before/each"), "dev", Secret.none());
-
-    @BeforeAll
-    static void startRedshift() {
-        redshift = LocalRedshift.start(LocalRedshiftSettings.defaults());
-    }
-
-    @AfterAll
-    static void stopRedshift() {
-        redshift.close();
-    }
+    private MigrationProject project;
 
     @BeforeEach
-    void createDatabase() {
-        String name = "migrations_" + DATABASES.incrementAndGet();
-        LocalServer server = new LocalServer(JdbcUrl.parse(redshift.jdbcUrl("dev")));
-        server.createDatabase(name);
-        database = server.connectionDetails(name);
+    void createProject(@TempDir Path folder) {
+        project = MigrationProject.in(folder);
     }
 
     @Test
@@ -82,12 +44,12 @@ class MigrationsIT {
 
         MigrationRun run = migrate();
 
-        assertThat(log.infos())
+        assertThat(project.log().infos())
                 .containsExactly(
                         "Migrated: V1.0 create users table (N ms)",
                         "Migrated: V1.0.2 Orders (N ms)",
                         "Migrated: R gen orders (N ms)");
-        assertThat(log.warnings()).isEmpty();
+        assertThat(project.log().warnings()).isEmpty();
         assertThat(run.versionBefore()).isEmpty();
         assertThat(run.versionAfter()).contains("1.0.2");
         assertThat(run.summary()).startsWith("3 migrations applied in ").endsWith(" s, now at version 1.0.2");
@@ -128,7 +90,7 @@ class MigrationsIT {
 
     @Test
     void replacesPlaceholders() throws Exception {
-        flyway.put("placeholders.column", "quantity");
+        project.with("placeholders.column", "quantity");
         migration("V1__a.sql", "create table a (${column} int);\ninsert into a (quantity) values (7);");
 
         migrate();
@@ -138,7 +100,7 @@ class MigrationsIT {
 
     @Test
     void createsTheSchemaThatFlywayIsToldToUse() throws Exception {
-        flyway.put("schemas", "sales");
+        project.with("schemas", "sales");
         migration("V1__a.sql", "create table a (id int);");
 
         migrate();
@@ -153,7 +115,9 @@ class MigrationsIT {
         MigrationRun run = migrate();
 
         assertThat(run.summary()).isEqualTo("Nothing to migrate");
-        assertThat(run.warnings()).isEqualTo(log.warnings()).anyMatch(line -> line.contains("No migrations found"));
+        assertThat(run.warnings())
+                .isEqualTo(project.log().warnings())
+                .anyMatch(line -> line.contains("No migrations found"));
     }
 
     @Test
@@ -169,7 +133,7 @@ class MigrationsIT {
                           --> src/main/resources/db/migration/V2__b.sql:5:8
                           5 |        nope
                             |        ^^^^""");
-        assertThat(log.infos())
+        assertThat(project.log().infos())
                 .containsExactly("Migrated: V1 a (N ms)", "Rolled back: 1 migration of the same transaction");
         assertThat(query("select count(*) from pg_class where relname = 'b'")).isEqualTo("0");
     }
@@ -222,7 +186,7 @@ class MigrationsIT {
         migration("V4__c.sql", "create table c (id int);");
         migrate();
         migration("V1__a.sql", "create table a (id bigint);");
-        Files.delete(folder().resolve("V3__b.sql"));
+        project.delete("V3__b.sql");
         migration("V2__late.sql", "create table late (id int);");
         migration("V5__pending.sql", "create table pending (id int);");
 
@@ -250,14 +214,14 @@ class MigrationsIT {
 
         assertThat(failure().problems().get(0).code()).isEqualTo("RD304");
 
-        flyway.put("baselineOnMigrate", "true");
-        flyway.put("baselineVersion", "0");
+        project.with("baselineOnMigrate", "true");
+        project.with("baselineVersion", "0");
         assertThat(migrate().versionAfter()).contains("1");
     }
 
     @Test
     void saysWhichSettingOfFlywayDoesNotExist() {
-        flyway.put("tabel", "history");
+        project.with("tabel", "history");
 
         FailureException failure = failure();
 
@@ -275,11 +239,15 @@ class MigrationsIT {
 
     @Test
     void saysThatTheDatabaseDoesNotExist() {
-        database = ConnectionDetails.of(database.url().withDatabase("nowhere"), "dev", Secret.none());
+        JdbcUrl url = project.database().url();
+        ConnectionDetails nowhere = ConnectionDetails.of(url.withDatabase("nowhere"), "dev", Secret.none());
 
-        assertThat(failure().problems().get(0))
+        FailureException failure =
+                MigrationProject.failureOf(() -> project.goals().migrate(nowhere));
+
+        assertThat(failure.problems().get(0))
                 .extracting(Problem::code, Problem::message)
-                .containsExactly("RD205", "'127.0.0.1:" + redshift.port() + "' has no database 'nowhere'");
+                .containsExactly("RD205", "'127.0.0.1:" + TestDatabase.port() + "' has no database 'nowhere'");
     }
 
     @Test
@@ -288,7 +256,7 @@ class MigrationsIT {
 
         migrate();
 
-        assertThat(log.details()).anyMatch(line -> line.contains("Executing SQL: create table a (id int)"));
+        assertThat(project.log().details()).anyMatch(line -> line.contains("Executing SQL: create table a (id int)"));
     }
 
     @Test
@@ -306,41 +274,27 @@ class MigrationsIT {
 
         migrate();
 
-        assertThat(String.join("\n", log.infos()) + String.join("\n", log.warnings()))
+        assertThat(String.join("\n", project.log().infos())
+                        + String.join("\n", project.log().warnings()))
                 .contains("rows: 3");
     }
 
     private MigrationRun migrate() {
-        FlywaySettings settings = FlywaySettings.of(new FlywaySources(project, flyway, Map.of(), Map.of(), Map.of()));
-        ClassLoader classLoader = MigrationsIT.class.getClassLoader();
-        return new Migrations(new MigrationSettings(project, classLoader, settings), log).migrate(database);
+        return project.migrate();
     }
 
     private FailureException failure() {
-        return catchThrowableOfType(FailureException.class, this::migrate);
+        return MigrationProject.failureOf(this::migrate);
     }
 
     private void migration(String name, String sql) throws IOException {
-        Files.createDirectories(folder());
-        Files.writeString(folder().resolve(name), sql);
-    }
-
-    private Path folder() {
-        return project.resolve("src/main/resources/db/migration");
+        project.migration(name, sql);
     }
 
     /** The only value of the last of the statements. */
     private String query(String sql) throws SQLException {
         List<String> statements = List.of(sql.split(";"));
-        try (Connection connection = new RedshiftDataSource(database).getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String before : statements.subList(0, statements.size() - 1)) {
-                statement.execute(before);
-            }
-            try (ResultSet rows = statement.executeQuery(statements.get(statements.size() - 1))) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+        project.execute(statements.subList(0, statements.size() - 1).toArray(String[]::new));
+        return project.query(statements.get(statements.size() - 1)).get(0);
     }
 }

@@ -3,7 +3,6 @@ package io.github.redshiftdevops.core.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.lock.LockSettings;
 import io.github.redshiftdevops.sql.Problem;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class OptionsIT {
         project.migrate();
         project.migration("V2__b.sql", "create table b (id int);");
 
-        try (Connection other = new RedshiftDataSource(project.database()).getConnection();
+        try (Connection other = project.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table flyway_schema_history_lock");

@@ -2,7 +2,6 @@ package io.github.redshiftdevops.core.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -53,7 +52,7 @@ class RepairIT {
     @Test
     void seesWhatAnotherToolWritesMeanwhile() throws Exception {
         project.migrate();
-        try (Connection other = new RedshiftDataSource(project.database()).getConnection();
+        try (Connection other = project.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table flyway_schema_history");

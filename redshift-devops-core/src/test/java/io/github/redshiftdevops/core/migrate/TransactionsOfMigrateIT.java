@@ -3,7 +3,6 @@ package io.github.redshiftdevops.core.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.connection.RedshiftDataSource;
 import io.github.redshiftdevops.core.lock.LockSettings;
 import io.github.redshiftdevops.core.lock.RunIdentity;
 import java.nio.file.Path;
@@ -152,7 +151,7 @@ class TransactionsOfMigrateIT {
         project.migration("V1__a.sql", "create table a (id int);");
         project.migrate();
         project.migration("V2__b.sql", "create table b (id int);");
-        try (Connection other = new RedshiftDataSource(project.database()).getConnection()) {
+        try (Connection other = project.connect()) {
             other.setAutoCommit(false);
             try (Statement statement = other.createStatement()) {
                 statement.execute("lock table flyway_schema_history_lock");
@@ -176,7 +175,7 @@ class TransactionsOfMigrateIT {
         project.migration("V2__b.sql", "create table b (id int);");
         MigrateOptions noWait =
                 MigrateOptions.defaults().withLock(LockSettings.defaults().withTimeout(Duration.ZERO));
-        try (Connection other = new RedshiftDataSource(project.database()).getConnection();
+        try (Connection other = project.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table flyway_schema_history_lock");

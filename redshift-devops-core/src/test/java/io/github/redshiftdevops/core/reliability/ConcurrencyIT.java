@@ -2,7 +2,7 @@ package io.github.redshiftdevops.core.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.local.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,27 +30,24 @@ class ConcurrencyIT {
     @ValueSource(strings = {"read committed", "repeatable read", "serializable"})
     void eachMigrationIsAppliedOnceHoweverManyRunsRace(String isolation) throws Exception {
         Project project = Project.transactional(folder);
-        try (Databases databases = new Databases()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                ConnectionDetails database = databases.create();
+        for (int round = 0; round < ROUNDS; round++) {
+            TestDatabase database = TestDatabase.create();
 
-                int applied = race(project, database, isolation);
+            int applied = race(project, database, isolation);
 
-                assertThat(applied).isEqualTo(Project.MIGRATIONS);
-                assertThat(Databases.query(database, "select version from done order by version"))
-                        .isEqualTo(IntStream.rangeClosed(1, Project.MIGRATIONS)
-                                .mapToObj(Integer::toString)
-                                .toList());
-                assertThat(Databases.query(
-                                database, "select installed_rank from flyway_schema_history order by installed_rank"))
-                        .hasSize(Project.MIGRATIONS)
-                        .doesNotHaveDuplicates();
-            }
+            assertThat(applied).isEqualTo(Project.MIGRATIONS);
+            assertThat(database.query("select version from done order by version"))
+                    .isEqualTo(IntStream.rangeClosed(1, Project.MIGRATIONS)
+                            .mapToObj(Integer::toString)
+                            .toList());
+            assertThat(database.query("select installed_rank from flyway_schema_history order by installed_rank"))
+                    .hasSize(Project.MIGRATIONS)
+                    .doesNotHaveDuplicates();
         }
     }
 
     /** How many migrations all runs together applied. */
-    private static int race(Project project, ConnectionDetails database, String isolation) throws Exception {
+    private static int race(Project project, TestDatabase database, String isolation) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(RUNS);
         try {
             CyclicBarrier barrier = new CyclicBarrier(RUNS);
@@ -59,7 +56,7 @@ class ConcurrencyIT {
                 runs.add(threads.submit(() -> {
                     barrier.await();
                     return project.migrate(
-                                    database,
+                                    database.connection(),
                                     Map.of(
                                             "flyway.initSql",
                                             "set default_transaction_isolation to '" + isolation + "'"))

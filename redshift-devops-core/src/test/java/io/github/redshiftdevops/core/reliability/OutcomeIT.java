@@ -3,7 +3,7 @@ package io.github.redshiftdevops.core.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.core.FailureException;
-import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.local.TestDatabase;
 import io.github.redshiftdevops.core.migrate.MigrationOutcome;
 import io.github.redshiftdevops.core.migrate.MigrationOutcome.State;
 import io.github.redshiftdevops.core.migrate.RunOutcome;
@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,23 +22,10 @@ class OutcomeIT {
 
     private static final int STRIDE = Integer.getInteger("reliability.stride", 5);
 
-    @SuppressWarnings("NullAway.Init")
-    private static Databases databases;
-
     @TempDir
     private Path folder;
 
     private final List<RunOutcome> outcomes = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        databases = new Databases();
-    }
-
-    @AfterAll
-    static void stop() {
-        databases.close();
-    }
 
     @Test
     void aRunThatDiesSaysWhatTheHistorySays() throws Exception {
@@ -70,9 +55,9 @@ class OutcomeIT {
 
     /** Of a run that nothing happens to. */
     private static int turns(Project project) throws Exception {
-        ConnectionDetails database = databases.create();
-        try (TurnProxy proxy = TurnProxy.start(databases.port())) {
-            project.migrateOnce(databases.through(proxy, database));
+        TestDatabase database = TestDatabase.create();
+        try (TurnProxy proxy = TurnProxy.start(TestDatabase.port())) {
+            project.migrateOnce(database.connectionThrough(proxy.port()));
             return proxy.turns();
         }
     }
@@ -80,10 +65,10 @@ class OutcomeIT {
     /** Whether the run died. */
     private boolean diesAt(Project project, int turn, Cut cut) throws Exception {
         outcomes.clear();
-        ConnectionDetails database = databases.create();
-        try (TurnProxy proxy = TurnProxy.start(databases.port())) {
+        TestDatabase database = TestDatabase.create();
+        try (TurnProxy proxy = TurnProxy.start(TestDatabase.port())) {
             proxy.endAt(turn, cut);
-            project.migrate(databases.through(proxy, database), 1, outcomes::add);
+            project.migrate(database.connectionThrough(proxy.port()), 1, outcomes::add);
             assertThat(states()).containsOnly(State.APPLIED);
             return false;
         } catch (FailureException e) {
@@ -92,7 +77,7 @@ class OutcomeIT {
         }
     }
 
-    private void assertFitsHistory(ConnectionDetails database, int turn) throws SQLException {
+    private void assertFitsHistory(TestDatabase database, int turn) throws SQLException {
         assertThat(outcomes).hasSize(1);
         List<String> applied = history(database);
         for (MigrationOutcome migration : outcomes.get(0).migrations()) {
@@ -104,11 +89,11 @@ class OutcomeIT {
         }
     }
 
-    private static List<String> history(ConnectionDetails database) throws SQLException {
+    private static List<String> history(TestDatabase database) throws SQLException {
         String table = "select count(*) from pg_tables where tablename = 'flyway_schema_history'";
-        return Databases.query(database, table).equals(List.of("0"))
+        return database.query(table).equals(List.of("0"))
                 ? List.of()
-                : Databases.query(database, "select coalesce(version, 'R') from flyway_schema_history where success");
+                : database.query("select coalesce(version, 'R') from flyway_schema_history where success");
     }
 
     @Test
@@ -116,10 +101,10 @@ class OutcomeIT {
         Project project = Project.transactional(folder);
         for (int turn = 12; turn < 45; turn += STRIDE) {
             outcomes.clear();
-            ConnectionDetails database = databases.create();
-            try (TurnProxy proxy = TurnProxy.start(databases.port())) {
+            TestDatabase database = TestDatabase.create();
+            try (TurnProxy proxy = TurnProxy.start(TestDatabase.port())) {
                 proxy.cutAt(turn, Cut.BEFORE_THE_CLIENT);
-                project.migrate(databases.through(proxy, database), 4, outcomes::add);
+                project.migrate(database.connectionThrough(proxy.port()), 4, outcomes::add);
             }
             assertThat(outcomes.get(0).migrations())
                     .as("cut at turn %d", turn)

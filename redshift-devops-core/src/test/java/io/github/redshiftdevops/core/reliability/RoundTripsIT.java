@@ -3,11 +3,10 @@ package io.github.redshiftdevops.core.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.core.connection.ConnectionDetails;
+import io.github.redshiftdevops.core.local.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,29 +19,16 @@ class RoundTripsIT {
 
     private static final int MOST_COMMITS = 3;
 
-    @SuppressWarnings("NullAway.Init")
-    private static Databases databases;
-
     @TempDir
     private Path folder;
 
     private record Cost(int connections, int turns) {}
 
-    @BeforeAll
-    static void startRedshift() {
-        databases = new Databases();
-    }
-
-    @AfterAll
-    static void stopRedshift() {
-        databases.close();
-    }
-
     @Test
     void infoNeedsOneConnection() throws Exception {
         Project project = Project.transactional(folder);
-        ConnectionDetails database = databases.create();
-        project.migrate(database, Map.of());
+        TestDatabase database = TestDatabase.create();
+        project.migrate(database.connection(), Map.of());
 
         Cost cost = cost(
                 database,
@@ -55,8 +41,8 @@ class RoundTripsIT {
     @Test
     void nothingToDoNeedsOneConnection() throws Exception {
         Project project = Project.transactional(folder);
-        ConnectionDetails database = databases.create();
-        project.migrate(database, Map.of());
+        TestDatabase database = TestDatabase.create();
+        project.migrate(database.connection(), Map.of());
 
         Cost cost = cost(database, through -> project.migrate(through, Map.of()));
 
@@ -68,8 +54,8 @@ class RoundTripsIT {
     void eachFurtherMigrationNeedsFewTurns() throws Exception {
         Project project = Project.transactional(folder);
 
-        Cost first = cost(databases.create(), through -> project.migrate(through, Map.of("flyway.target", "1")));
-        Cost all = cost(databases.create(), through -> project.migrate(through, Map.of()));
+        Cost first = cost(TestDatabase.create(), through -> project.migrate(through, Map.of("flyway.target", "1")));
+        Cost all = cost(TestDatabase.create(), through -> project.migrate(through, Map.of()));
 
         double each = (all.turns() - first.turns()) / (double) (Project.MIGRATIONS - 1);
         assertThat(each).isBetween(0.5, (double) MOST_PER_MIGRATION);
@@ -78,13 +64,13 @@ class RoundTripsIT {
     /** Each row of a table and of the catalog tells in xmin which transaction wrote it: one that writes commits. */
     @Test
     void allMigrationsNeedFewCommits() throws Exception {
-        ConnectionDetails database = databases.create();
-        String newest = Databases.query(database, "select max(xmin::text::bigint) from pg_class")
-                .get(0);
+        TestDatabase database = TestDatabase.create();
+        String newest =
+                database.query("select max(xmin::text::bigint) from pg_class").get(0);
 
-        Project.transactional(folder).migrate(database, Map.of());
+        Project.transactional(folder).migrate(database.connection(), Map.of());
 
-        assertThat(Databases.query(database, """
+        assertThat(database.query("""
                 select distinct xmin::text::bigint from (
                     select xmin from pg_class union all select xmin from flyway_schema_history
                     union all select xmin from flyway_schema_history_runs union all select xmin from done) written
@@ -96,9 +82,9 @@ class RoundTripsIT {
         void run(ConnectionDetails database) throws IOException;
     }
 
-    private static Cost cost(ConnectionDetails database, Work work) throws IOException {
-        try (TurnProxy proxy = TurnProxy.start(databases.port())) {
-            work.run(databases.through(proxy, database));
+    private static Cost cost(TestDatabase database, Work work) throws IOException {
+        try (TurnProxy proxy = TurnProxy.start(TestDatabase.port())) {
+            work.run(database.connectionThrough(proxy.port()));
             return new Cost(proxy.connections(), proxy.turns());
         }
     }

@@ -29,6 +29,9 @@ final class TurnProxy implements AutoCloseable {
         BEFORE_THE_CLIENT
     }
 
+    /** Tests cut at every fifth turn; with 1 in the system property {@code reliability.stride} at each. */
+    static final int STRIDE = Integer.getInteger("reliability.stride", 5);
+
     private final ServerSocket listener;
 
     private final int target;
