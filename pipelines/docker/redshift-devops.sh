@@ -9,4 +9,11 @@ esac
 [ $# -eq 0 ] || shift
 offline=-o
 [ "${MAVEN_OFFLINE:-true}" = true ] || offline=
-exec mvn -B -ntp $offline -Duser.home=/home/redshift -f /project "$goal" "$@"
+project=${PROJECT:-/project}
+if [ ! -w "$project" ]; then
+  echo "$project is read-only: working on a copy, reports stay in the container" >&2
+  copy=$(mktemp -d)
+  cp -R "$project/." "$copy"
+  project=$copy
+fi
+exec mvn -B -ntp $offline -Duser.home=/home/redshift -f "$project" "$goal" "$@"

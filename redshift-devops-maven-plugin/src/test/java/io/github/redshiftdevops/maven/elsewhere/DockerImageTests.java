@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,13 @@ class DockerImageTests {
     @CsvSource({"migrate, redshift-devops:migrate", "process-resources:x, process-resources:x", "--version, --version"})
     void aWordIsAGoalAndTheRestIsMavens(String argument, String goal) throws Exception {
         assertThat(run("echo \"$*\"", Map.of(), argument, "-Dredshift.url=a b").output())
-                .isEqualTo("-B -ntp -o -Duser.home=/home/redshift -f /project " + goal + " -Dredshift.url=a b\n");
+                .isEqualTo("-B -ntp -o -Duser.home=/home/redshift -f " + folder + " " + goal + " -Dredshift.url=a b\n");
     }
 
     @Test
     void withoutArgumentsItIsHelpAndRemoteRepositoriesAreAskedOnlyIfWanted() throws Exception {
         assertThat(run("echo \"$*\"", Map.of("MAVEN_OFFLINE", "false")).output())
-                .isEqualTo("-B -ntp -Duser.home=/home/redshift -f /project redshift-devops:help\n");
+                .isEqualTo("-B -ntp -Duser.home=/home/redshift -f " + folder + " redshift-devops:help\n");
     }
 
     @Test
@@ -51,6 +52,8 @@ class DockerImageTests {
     private Scripts.Ended run(String maven, Map<String, String> environment, String... arguments) throws Exception {
         Scripts scripts = new Scripts(folder);
         scripts.program("mvn", maven + "\n");
-        return scripts.run("docker/redshift-devops.sh", environment, arguments);
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("PROJECT", folder.toString());
+        return scripts.run("docker/redshift-devops.sh", all, arguments);
     }
 }
