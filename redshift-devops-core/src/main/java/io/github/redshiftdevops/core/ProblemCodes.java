@@ -108,6 +108,9 @@ public final class ProblemCodes {
     /** The history has other rows than a baseline may be added to. */
     public static final String BASELINE_REFUSED = "RD311";
 
+    /** A run had to end because the function in which it ran has a limited time. */
+    public static final String OUT_OF_TIME = "RD312";
+
     /** The build has no credentials for AWS. */
     public static final String NO_AWS_CREDENTIALS = "RD401";
 
