@@ -9,7 +9,7 @@ import nag from 'cdk-nag';
 
 const GUARD = dirname(createRequire(import.meta.url).resolve('@cdklabs/cdk-validator-cfnguard/package.json'));
 const PROGRAMS = { linux: 'ubuntu/x86_64', darwin: 'macos/x86_64' };
-const SERVICES = ['codebuild', 'ec2', 'redshift', 's3'];
+const SERVICES = ['codebuild', 'ec2', 'ecs', 'lambda', 'redshift', 's3'];
 
 /** Also fails if a reference leads nowhere or a property is missing: CfnInclude reads the template. */
 export function nagFindings(file, folder) {

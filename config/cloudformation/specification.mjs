@@ -1,9 +1,11 @@
 // Compares a template without parameters with the resource specification of CloudFormation.
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec';
 
-/** What the specification does not know yet, by type of resource. */
+const loaded = loadAwsServiceSpec();
+
+/** What the specification says against it, and references to what the template does not have. */
 export async function specificationFindings(template) {
-  const database = await loadAwsServiceSpec();
+  const database = await loaded;
   const findings = [];
   for (const [name, resource] of Object.entries(template.Resources)) {
     const [type] = database.lookup('resource', 'cloudFormationType', 'equals', resource.Type);
@@ -75,6 +77,9 @@ function attributes(database, template, findings) {
         const text = problem(database, template.Resources[target], target, attribute);
         if (text) findings.push({ resource: name, rule: 'attribute', text: `${owner} ${name} asks for ${text}` });
       }
+      for (const target of [...referencesIn(each)].filter((target) => !(target in template.Resources))) {
+        findings.push({ resource: name, rule: 'reference', text: `${owner} ${name} refers to ${target}, which is not there` });
+      }
     }
   }
 }
@@ -96,4 +101,17 @@ function* attributesIn(value) {
 
 function* attributesInText(text) {
   for (const [, name, attribute] of text.matchAll(/\$\{(\w+)\.([\w.]+)\}/g)) yield [name, attribute];
+}
+
+/** Resources whose ids are asked for. Variables that a Fn::Sub brings itself, and what CloudFormation knows, are none. */
+function* referencesIn(value) {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, each] of Object.entries(value)) {
+    if (key === 'Ref' || key === 'DependsOn') yield* [each].flat().filter((name) => !name.startsWith('AWS::'));
+    else if (key === 'Fn::Sub') {
+      const [text, own] = Array.isArray(each) ? each : [each, {}];
+      yield* [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name).filter((name) => !(name in own));
+    }
+    yield* referencesIn(each);
+  }
 }

@@ -38,13 +38,8 @@ const NOTHING = Symbol('AWS::NoValue');
 
 /** The template without parameters and conditions: what CloudFormation would make of it with these parameters. */
 export function withParameters(template, given) {
-  const parameters = Object.fromEntries(Object.entries(template.Parameters).map(([name, parameter]) =>
-    [name, valueOf(parameter, name in given ? given[name] : parameter.Default)]));
-  for (const name of Object.keys(given)) {
-    if (!(name in template.Parameters)) throw new Error(`no parameter ${name}`);
-  }
-  const scope = { template, parameters };
-  const kept = (section) => Object.entries(template[section])
+  const scope = scopeOf(template, given);
+  const kept = (section) => Object.entries(template[section] ?? {})
     .filter(([, each]) => !each.Condition || condition(scope, each.Condition))
     .map(([name, { Condition, ...each }]) => [name, resolve(scope, each)]);
   return {
@@ -54,9 +49,19 @@ export function withParameters(template, given) {
   };
 }
 
+/** Where conditions are looked at: the parameters with their values, and the region. */
+export function scopeOf(template, { 'AWS::Region': region = 'eu-west-1', ...given }) {
+  for (const name of Object.keys(given)) {
+    if (!(name in template.Parameters)) throw new Error(`no parameter ${name}`);
+  }
+  const parameters = Object.fromEntries(Object.entries(template.Parameters).map(([name, parameter]) =>
+    [name, valueOf(parameter, name in given ? given[name] : parameter.Default)]));
+  return { template, parameters, region };
+}
+
 function valueOf(parameter, value) {
   if (value === undefined) throw new Error(`no value for ${JSON.stringify(parameter)}`);
-  if (parameter.Type === 'CommaDelimitedList') return value === '' ? [''] : String(value).split(',');
+  if (parameter.Type === 'CommaDelimitedList' || parameter.Type.startsWith('List<')) return value === '' ? [''] : String(value).split(',');
   return parameter.Type === 'Number' ? Number(value) : String(value);
 }
 
@@ -65,7 +70,8 @@ function condition(scope, name) {
   return holds(scope, scope.template.Conditions[name]);
 }
 
-function holds(scope, expression) {
+/** Whether the expression of a condition or a rule is true. */
+export function holds(scope, expression) {
   const [[key, value]] = Object.entries(expression);
   switch (key) {
     case 'Condition': return condition(scope, value);
@@ -91,7 +97,7 @@ function resolve(scope, value) {
 
 function reference(scope, value) {
   if (value.Ref === 'AWS::NoValue') return NOTHING;
-  if (value.Ref === 'AWS::Region') return 'eu-west-1';
+  if (value.Ref === 'AWS::Region') return scope.region;
   return value.Ref in scope.parameters ? scope.parameters[value.Ref] : value;
 }
 
