@@ -14,9 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real runtime interface client, Lambda's runtime API as it is documented, and a local Redshift. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's runtime interface client has a native part for Linux only")
 class FunctionIT {
 
     private static final String PASSWORD = "never-to-be-seen";
@@ -44,26 +47,26 @@ class FunctionIT {
         try (RuntimeApi api = new RuntimeApi(secret());
                 FunctionProcess function = FunctionProcess.start(
                         folder, api, "-Dredshift.secretId=redshift/shop -Dredshift.tls=disable")) {
-            Told plan = api.invoke("{\"goal\": \"plan\", \"placeholders\": {\"column\": \"name\"}}");
+            Told plan = api.invoke(function, "{\"goal\": \"plan\", \"placeholders\": {\"column\": \"name\"}}");
             assertThat(plan.kind()).as(function.log()).isEqualTo("response");
             assertThat(json(plan).get("sql").getAsString()).contains("add column name varchar(20)");
 
-            Told migrate = api.invoke("{\"goal\": \"migrate\", \"placeholders\": {\"column\": \"name\"}}");
+            Told migrate = api.invoke(function, "{\"goal\": \"migrate\", \"placeholders\": {\"column\": \"name\"}}");
             assertThat(migrate.kind()).as(migrate.body()).isEqualTo("response");
             assertThat(json(migrate).get("summary").getAsString()).startsWith("2 migrations applied");
             assertThat(json(migrate).get("applied").getAsJsonArray()).hasSize(2);
 
             migration("V3__broken.sql", "create table broken (id integer) distkey(missing);");
-            Told broken = api.invoke("{\"goal\": \"migrate\", \"placeholders\": {\"column\": \"name\"}}");
+            Told broken = api.invoke(function, "{\"goal\": \"migrate\", \"placeholders\": {\"column\": \"name\"}}");
             assertThat(broken.kind()).as(broken.body()).isEqualTo("error");
             assertThat(json(broken).get("errorType").getAsString()).endsWith("GoalFailedException");
             assertThat(json(broken).get("errorMessage").getAsString()).contains("V3__broken.sql");
 
-            Told info = api.invoke("{\"goal\": \"info\", \"placeholders\": {\"column\": \"name\"}}");
+            Told info = api.invoke(function, "{\"goal\": \"info\", \"placeholders\": {\"column\": \"name\"}}");
             assertThat(json(info).get("summary").getAsString()).endsWith("3 migrations: 2 Success, 1 Pending");
-            assertThat(api.invoke("{\"goal\": \"validate\"}").kind()).isEqualTo("error");
-            assertThat(api.invoke("{\"goal\": \"clean\"}").kind()).isEqualTo("error");
-            assertThat(api.invoke("[]").kind()).isEqualTo("error");
+            assertThat(api.invoke(function, "{\"goal\": \"validate\"}").kind()).isEqualTo("error");
+            assertThat(api.invoke(function, "{\"goal\": \"clean\"}").kind()).isEqualTo("error");
+            assertThat(api.invoke(function, "[]").kind()).isEqualTo("error");
 
             assertThat(function.log())
                     .contains(

@@ -1,6 +1,9 @@
 package io.github.redshiftdevops.lambda;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,30 +45,47 @@ final class FunctionProcess implements AutoCloseable {
         String image = System.getProperty("lambda.image", "");
         environment.put("LAMBDA_TASK_ROOT", image.isEmpty() ? folder.toString() : "/var/task");
         Path log = folder.resolve("function.log");
-        ProcessBuilder builder = new ProcessBuilder(image.isEmpty() ? java() : docker(image, folder, environment));
-        builder.environment().keySet().removeIf(name -> name.startsWith("FLYWAY_") || name.startsWith("TEST_"));
+        ProcessBuilder builder =
+                new ProcessBuilder(image.isEmpty() ? java(folder) : docker(image, folder, environment));
+        builder.environment().keySet().removeIf(name -> name.matches("(AWS|FLYWAY|REDSHIFT|TEST)_.*"));
         builder.environment().putAll(environment);
         return new FunctionProcess(
                 log,
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start());
     }
 
-    private static List<String> java() {
+    private static List<String> java(Path folder) throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + library(folder),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
                 MigrationHandler.class.getName());
     }
 
+    /** The client itself would leave its native part in {@code /tmp}, in the way of other users of the machine. */
+    private static Path library(Path folder) throws IOException {
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        String name = "/jni/libaws-lambda-jni.linux-" + architecture + ".so";
+        Path file = folder.resolve("libaws-lambda-jni.so");
+        try (InputStream library = requireNonNull(FunctionProcess.class.getResourceAsStream(name), name)) {
+            Files.copy(library, file);
+        }
+        return file;
+    }
+
     private static List<String> docker(String image, Path folder, Map<String, String> environment) {
         List<String> command = new ArrayList<>(List.of("docker", "run", "--rm", "--network", "host", "--read-only"));
-        command.addAll(List.of("--user", "1051:1051", "--tmpfs", "/tmp", "--cap-drop", "ALL"));
+        command.addAll(List.of("--user", "1051:1051", "--tmpfs", "/tmp:exec", "--cap-drop", "ALL"));
         command.addAll(List.of("-v", folder.resolve("db") + ":/var/task/db:ro"));
         environment.keySet().forEach(name -> command.addAll(List.of("-e", name)));
         command.add(image);
         return command;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     String log() throws IOException {

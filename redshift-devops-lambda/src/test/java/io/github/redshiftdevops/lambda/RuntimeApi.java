@@ -54,13 +54,16 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Sends an event, and waits for what the function makes of it. */
-    Told invoke(String event) throws InterruptedException {
+    Told invoke(FunctionProcess function, String event) throws InterruptedException, IOException {
         events.add(event);
-        Told answer = told.poll(2, TimeUnit.MINUTES);
-        if (answer == null) {
-            throw new AssertionError("the function does not answer");
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (function.isAlive() && Instant.now().isBefore(end)) {
+            Told answer = told.poll(1, TimeUnit.SECONDS);
+            if (answer != null) {
+                return answer;
+            }
         }
-        return answer;
+        throw new AssertionError("the function does not answer:\n" + function.log());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
