@@ -42,6 +42,11 @@ public class FailureException extends RuntimeException {
         return problems;
     }
 
+    /** Whether the first problem is this one. */
+    public boolean hasCode(String code) {
+        return problems.get(0).code().equals(code);
+    }
+
     /** Who can mend it. */
     public Fault fault() {
         return fault;

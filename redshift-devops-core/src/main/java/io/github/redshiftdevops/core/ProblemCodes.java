@@ -180,11 +180,38 @@ public final class ProblemCodes {
     /** The cluster or workgroup is paused or not yet there. */
     public static final String WAREHOUSE_NOT_AVAILABLE = "RD424";
 
+    /** AWS is still doing something else with the cluster, workgroup or namespace. */
+    public static final String WAREHOUSE_BUSY = "RD425";
+
+    /** There is a cluster, workgroup or namespace of this name already. */
+    public static final String WAREHOUSE_NAME_TAKEN = "RD426";
+
+    /** The account has reached a quota, or AWS has no capacity left. */
+    public static final String NO_CAPACITY = "RD427";
+
     /** The database differs from what its migrations make. */
     public static final String DRIFT = "RD601";
 
     /** The database has no schema history, so it is not known what it should be. */
     public static final String NO_HISTORY = "RD602";
+
+    /** The warehouse of a build would be larger or live longer than the guard allows. */
+    public static final String COST_REFUSED = "RD701";
+
+    /** The warehouse of a build has failed while AWS made it. */
+    public static final String PROVISION_FAILED = "RD702";
+
+    /** The warehouse of a build was not there in time. */
+    public static final String PROVISION_TIMEOUT = "RD703";
+
+    /** What is to be removed does not bear the tags of this build. */
+    public static final String FOREIGN_WAREHOUSE = "RD704";
+
+    /** The warehouse of a build could not be removed. */
+    public static final String NOT_REMOVED = "RD705";
+
+    /** The build has ended while its warehouse was made. */
+    public static final String PROVISION_INTERRUPTED = "RD706";
 
     /** Something that we do not know: a defect of ours or of a library. */
     public static final String UNEXPECTED = "RD901";

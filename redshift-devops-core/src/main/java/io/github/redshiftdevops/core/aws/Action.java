@@ -11,7 +11,19 @@ enum Action {
     GET_WORKGROUP("redshift-serverless:GetWorkgroup"),
     LIST_WORKGROUPS("redshift-serverless:ListWorkgroups"),
     GET_NAMESPACE("redshift-serverless:GetNamespace"),
-    GET_CREDENTIALS("redshift-serverless:GetCredentials");
+    GET_CREDENTIALS("redshift-serverless:GetCredentials"),
+    CREATE_NAMESPACE("redshift-serverless:CreateNamespace"),
+    CREATE_WORKGROUP("redshift-serverless:CreateWorkgroup"),
+    CREATE_USAGE_LIMIT("redshift-serverless:CreateUsageLimit"),
+    RESTORE_FROM_SNAPSHOT("redshift-serverless:RestoreFromSnapshot"),
+    LIST_NAMESPACES("redshift-serverless:ListNamespaces"),
+    LIST_TAGS_FOR_RESOURCE("redshift-serverless:ListTagsForResource"),
+    DELETE_WORKGROUP("redshift-serverless:DeleteWorkgroup"),
+    DELETE_NAMESPACE("redshift-serverless:DeleteNamespace"),
+    CREATE_CLUSTER("redshift:CreateCluster"),
+    RESTORE_FROM_CLUSTER_SNAPSHOT("redshift:RestoreFromClusterSnapshot"),
+    CREATE_TAGS("redshift:CreateTags"),
+    DELETE_CLUSTER("redshift:DeleteCluster");
 
     private final String permission;
 

@@ -1,9 +1,9 @@
 package io.github.redshiftdevops.core.aws;
 
+import io.github.redshiftdevops.core.BuildId;
 import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.ProblemCodes;
 import io.github.redshiftdevops.sql.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,19 +18,6 @@ import java.util.regex.Pattern;
 public record AssumedRole(String arn, Optional<String> externalId, String sessionName) {
 
     private static final Pattern ROLE_ARN = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+");
-
-    /** What tells a build, in the order of asking. */
-    private static final List<String> BUILD_IDS = List.of(
-            "CODEBUILD_BUILD_ID",
-            "GITHUB_RUN_ID",
-            "BUILD_TAG",
-            "CI_JOB_ID",
-            "BITBUCKET_BUILD_NUMBER",
-            "BUILDKITE_BUILD_ID",
-            "CIRCLE_WORKFLOW_JOB_ID",
-            "BUILD_BUILDID",
-            "TRAVIS_BUILD_ID",
-            "bamboo_buildResultKey");
 
     private static final String ANY_BUILD = "redshift-devops";
 
@@ -58,12 +45,9 @@ public record AssumedRole(String arn, Optional<String> externalId, String sessio
      * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
      */
     public static String sessionName(Map<String, String> environment) {
-        return BUILD_IDS.stream()
-                .map(variable -> environment.getOrDefault(variable, "").strip())
-                .filter(id -> !id.isEmpty())
+        return BuildId.of(environment)
                 .map(id -> ANY_BUILD + "-" + id.replaceAll("[^a-zA-Z0-9_+=,.@-]", "-"))
                 .map(AssumedRole::shortened)
-                .findFirst()
                 .orElse(ANY_BUILD);
     }
 

@@ -71,6 +71,13 @@ public final class Aws implements AwsAccess, AutoCloseable {
         return new CallerIdentity(answer.account(), answer.arn());
     }
 
+    /** What the build makes and removes itself: clusters, or workgroups with their namespaces. */
+    public Resources resources(Warehouse.Kind kind) {
+        return kind == Warehouse.Kind.CLUSTER
+                ? new ClusterResources(calls, region())
+                : new ServerlessResources(calls, region());
+    }
+
     @Override
     public String region() {
         return region.orElseGet(AwsRegion::ofEnvironment);

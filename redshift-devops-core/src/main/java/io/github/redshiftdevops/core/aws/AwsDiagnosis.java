@@ -24,6 +24,9 @@ final class AwsDiagnosis {
             new UnknownSecretVersion(),
             new UnknownSecret(),
             new UnknownWarehouse(),
+            new TakenWarehouseName(),
+            new BusyWarehouse(),
+            new NoCapacity(),
             new DeniedByAws(),
             new RefusedByAws(),
             new AwsUnreachable());

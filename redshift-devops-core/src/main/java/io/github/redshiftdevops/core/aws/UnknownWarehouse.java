@@ -7,6 +7,7 @@ import io.github.redshiftdevops.sql.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** There is no such cluster, workgroup or namespace. */
 final class UnknownWarehouse implements AwsFailureAnalyzer {
@@ -31,5 +32,17 @@ final class UnknownWarehouse implements AwsFailureAnalyzer {
     /** If AWS has answered with an empty list. */
     static FailureException failure(Question question) {
         return new FailureException(Fault.ENVIRONMENT, List.of(problem(question)), null);
+    }
+
+    /** The answer; empty if AWS knows no such thing. */
+    static <T> Optional<T> ifThere(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (FailureException e) {
+            if (!e.hasCode(ProblemCodes.UNKNOWN_WAREHOUSE)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

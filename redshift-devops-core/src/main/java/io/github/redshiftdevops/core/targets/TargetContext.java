@@ -4,9 +4,7 @@ import io.github.redshiftdevops.core.FailureException;
 import io.github.redshiftdevops.core.Patience;
 import io.github.redshiftdevops.core.Pauses;
 import io.github.redshiftdevops.core.ProgressLog;
-import io.github.redshiftdevops.core.aws.AssumedRole;
 import io.github.redshiftdevops.core.aws.AwsAccess;
-import io.github.redshiftdevops.core.aws.AwsSettings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ final class TargetContext {
      */
     AwsAccess aws() {
         if (aws == null) {
-            aws = awsFactory.open(awsSettings());
+            aws = awsFactory.open(AwsParameters.of(settings));
         }
         return aws;
     }
@@ -55,21 +53,5 @@ final class TargetContext {
     AwsAccess awsIn(Optional<String> region) {
         boolean given = settings.one(TargetParameter.REGION).isPresent();
         return region.filter(any -> !given).map(aws()::inRegion).orElseGet(this::aws);
-    }
-
-    private AwsSettings awsSettings() {
-        Optional<AssumedRole> role = settings.one(TargetParameter.ROLE_ARN).map(this::role);
-        Optional<String> region = settings.one(TargetParameter.REGION).map(Setting::value);
-        return new AwsSettings(region, role, settings.environment());
-    }
-
-    private AssumedRole role(Setting<String> arn) {
-        AssumedRole role = AssumedRole.parse(
-                arn.value(),
-                settings.one(TargetParameter.ROLE_EXTERNAL_ID).map(Setting::value),
-                settings.environment());
-        return settings.one(TargetParameter.ROLE_SESSION_NAME)
-                .map(name -> new AssumedRole(role.arn(), role.externalId(), ParameterValues.sessionName(name)))
-                .orElse(role);
     }
 }

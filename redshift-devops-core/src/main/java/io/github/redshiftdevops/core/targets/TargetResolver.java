@@ -85,16 +85,20 @@ public final class TargetResolver {
                 url, login, new OptionsReader(settings).read(url), Production.of(settings, url.value()));
     }
 
-    private static Target localAskedFor(TargetSettings settings) {
-        SOURCES.stream()
+    /** Where a cluster is named, for people; empty if it is nowhere. Nobody is asked. */
+    public static Optional<String> origin(TargetSettings settings) {
+        return SOURCES.stream()
                 .flatMap(source -> source.origin(settings).stream())
-                .findFirst()
-                .ifPresent(origin -> {
-                    throw FailureException.inProject(Problem.of(
-                                    ProblemCodes.CONFLICTING_VALUES,
-                                    "redshift.local asks for a local Redshift, and " + origin + " names a cluster")
-                            .withHint("remove one of the two"));
-                });
+                .findFirst();
+    }
+
+    private static Target localAskedFor(TargetSettings settings) {
+        origin(settings).ifPresent(origin -> {
+            throw FailureException.inProject(Problem.of(
+                            ProblemCodes.CONFLICTING_VALUES,
+                            "redshift.local asks for a local Redshift, and " + origin + " names a cluster")
+                    .withHint("remove one of the two"));
+        });
         return new Target.Local("redshift.local is true");
     }
 

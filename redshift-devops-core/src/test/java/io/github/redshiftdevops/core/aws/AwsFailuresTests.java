@@ -302,6 +302,7 @@ class AwsFailuresTests {
             case GET_CLUSTER_CREDENTIALS_WITH_IAM ->
                 aws.credentials(new IamLogin.ClusterIdentity("prod", Optional.empty()));
             case GET_CREDENTIALS -> aws.credentials(new IamLogin.WorkgroupIdentity("etl", Optional.empty()));
+            default -> throw new IllegalArgumentException("only a build's own warehouse asks for " + action);
         };
     }
 }

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +42,14 @@ public final class StubbedAws implements AutoCloseable, BeforeEachCallback, Afte
     private static final Limits QUICK =
             new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), 1);
 
-    private final WireMockServer server =
-            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer server;
 
     private final Map<String, Optional<String>> systemProperties = new HashMap<>();
 
-    /** Starts it. */
-    public StubbedAws() {
+    /** Starts it, with what answers by itself. */
+    public StubbedAws(Extension... extensions) {
+        server = new WireMockServer(
+                options().bindAddress("127.0.0.1").dynamicPort().extensions(extensions));
         server.start();
     }
 

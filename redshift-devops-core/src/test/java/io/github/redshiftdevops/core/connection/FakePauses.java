@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that only pauses advance. */
-final class FakePauses implements Pauses {
+public final class FakePauses implements Pauses {
 
     private final List<Duration> slept = new ArrayList<>();
 
@@ -23,7 +23,8 @@ final class FakePauses implements Pauses {
         now += duration.toNanos();
     }
 
-    List<Duration> slept() {
+    /** The pauses that were made. */
+    public List<Duration> slept() {
         return slept;
     }
 }
