@@ -111,6 +111,11 @@ abstract class DatabaseMojo extends TargetMojo {
         return new MavenProgressLog(getLog());
     }
 
+    /** The build. */
+    MavenSession session() {
+        return session;
+    }
+
     /** The module that is being built. */
     MavenProject project() {
         return session.getCurrentProject();

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.util.Map;
@@ -20,10 +21,12 @@ public final class StubbedSecrets implements AutoCloseable {
             <Account>111122223333</Account><Arn>arn:aws:sts::111122223333:assumed-role/build/b1</Arn>
             </GetCallerIdentityResult></GetCallerIdentityResponse>""";
 
-    private final WireMockServer server =
-            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer server;
 
-    public StubbedSecrets() {
+    /** Starts it, with what answers by itself. */
+    public StubbedSecrets(Extension... extensions) {
+        server = new WireMockServer(
+                options().bindAddress("127.0.0.1").dynamicPort().extensions(extensions));
         server.start();
         server.stubFor(post("/")
                 .withRequestBody(containing("Action=GetCallerIdentity"))
@@ -37,6 +40,11 @@ public final class StubbedSecrets implements AutoCloseable {
                 "AWS_REGION", "eu-west-1",
                 "AWS_ACCESS_KEY_ID", "build-key",
                 "AWS_SECRET_ACCESS_KEY", "build-secret-key");
+    }
+
+    /** For what has no method here. */
+    public WireMockServer server() {
+        return server;
     }
 
     public void put(String name, Map<String, ?> content) {

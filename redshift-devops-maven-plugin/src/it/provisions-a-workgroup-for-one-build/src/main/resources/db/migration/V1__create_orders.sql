@@ -1,0 +1,1 @@
+create table orders (id integer not null, ordered_on date) distkey(id) sortkey(ordered_on);
