@@ -11,4 +11,5 @@ select pg_catalog.redshift_move_partition('lake.sales'::pg_catalog.regclass, 'so
 select pg_catalog.redshift_drop_partition('lake.sales'::pg_catalog.regclass, 'sold=''2008-01-03'', region=''a''');
 select pg_catalog.redshift_external_definition('lake.sales'::pg_catalog.regclass, false) as "show external table ddl statement";
 select pg_catalog.redshift_external_definition('lake.sales'::pg_catalog.regclass, true) as "show external table ddl statement";
-alter table lake.sales add column "partition" int
+create table lake.others (id int);
+alter table lake.others add column "partition" int

@@ -11,4 +11,5 @@ alter table lake.sales partition(sold='2008-01-03', region='a') set location 's3
 alter table lake.sales drop partition (sold='2008-01-03', region='a');
 show external table lake.sales;
 show external table lake.sales partition;
-alter table lake.sales add column "partition" int
+create table lake.others (id int);
+alter table lake.others add column "partition" int

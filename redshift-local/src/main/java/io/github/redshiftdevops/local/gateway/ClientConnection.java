@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.local.gateway;
 
 import io.github.redshiftdevops.local.execution.SqlError;
+import io.github.redshiftdevops.local.external.ExternalFiles;
 import io.github.redshiftdevops.local.history.SessionLog;
 import io.github.redshiftdevops.local.protocol.Authentication;
 import io.github.redshiftdevops.local.protocol.BackendKeyData;
@@ -47,6 +48,7 @@ final class ClientConnection {
     private FrameWriter out;
     private FrameReader in;
     private @Nullable SessionLog log;
+    private @Nullable ExternalQuestions external;
 
     ClientConnection(Socket socket, Optional<SSLSocketFactory> tls, Login login, GatewayContext context)
             throws IOException {
@@ -142,9 +144,13 @@ final class ClientConnection {
                 ParameterStatus status = ParameterStatus.of(frame);
                 log.parameter(status.name(), status.value());
             }
-        } else if (!context.answerLambda(frame)) {
+        } else if (!isAnswered(frame)) {
             out.frame(frame);
         }
+    }
+
+    private boolean isAnswered(Frame frame) throws IOException {
+        return context.answerLambda(frame) || (external != null && external.answers(frame));
     }
 
     private void serve(Backend backend, Map<String, String> parameters) throws IOException {
@@ -168,7 +174,8 @@ final class ClientConnection {
         new ReadyForQuery('I').writeTo(out);
         GatewaySqlSession sqlSession = new GatewaySqlSession(history, out, context, new LinkedHashMap<>(parameters));
         context.cancelKeys().add(key, sqlSession);
-        try {
+        try (ExternalFiles files = new ExternalFiles(sqlSession)) {
+            external = new ExternalQuestions(files);
             new Session(in, out, sqlSession).serve();
         } catch (ProtocolException e) {
             fatal(protocolViolation(e));

@@ -8,13 +8,15 @@ import java.util.Set;
 
 /**
  * What only external tables have: {@code ALTER TABLE .. SET LOCATION | SET FILE FORMAT | SET TABLE PROPERTIES}, and their
- * partitions. It is recorded.
+ * partitions. It is recorded. Columns are added and dropped while the table is a local one.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html">ALTER TABLE</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_external-table.html">ALTER EXTERNAL TABLE
  *     examples</a>
  */
 final class AlterExternalTable implements RewriteRule {
+
+    private static final Set<String> NO_COLUMN = Set.of("constraint", "primary", "unique", "foreign", "check", "rls");
 
     @Override
     public Set<String> triggers() {
@@ -31,7 +33,16 @@ final class AlterExternalTable implements RewriteRule {
         if (!calls.isEmpty()) {
             edits.refuseInBlock("ALTER EXTERNAL TABLE");
             edits.replaceAll("select " + String.join(", ", calls), "ALTER TABLE");
+        } else if (changesColumn(source, table.behindName())) {
+            // an external table is a view, whose columns PostgreSQL would not change
+            String name = "pg_catalog.to_regclass(" + Lexer.quoteLiteral(table.name()) + ")";
+            edits.runBefore("pg_catalog.redshift_unpack_external(" + name + ")");
+            edits.runAfter("pg_catalog.redshift_pack_external(" + name + ", false)");
         }
+    }
+
+    private static boolean changesColumn(Source source, int action) {
+        return (source.is(action, "add") || source.is(action, "drop")) && !NO_COLUMN.contains(source.key(action + 1));
     }
 
     private static List<String> calls(Source source, DefinedTable table) {

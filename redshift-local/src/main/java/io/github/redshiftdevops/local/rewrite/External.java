@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * External schemas and tables become local ones, which are empty until they are filled. Their source is recorded.
+ * External schemas become local ones. External tables are made as local ones, of which the catalog's
+ * {@code redshift_record_external} makes views of their files; before DROP TABLE they become local again.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_SCHEMA.html">CREATE EXTERNAL SCHEMA</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html">CREATE EXTERNAL TABLE</a>
@@ -44,10 +45,11 @@ final class External implements RewriteRule {
         int name = conditional ? 6 : 3;
         edits.remove(1, 2);
         edits.remove(name + 1, source.size());
-        edits.runAfter("pg_catalog.redshift_record('external schema', "
-                + Lexer.quoteLiteral(DefinedTable.quoted(source, name)) + ", true)");
+        ExternalSource from = ExternalSource.of(source, new Range(name + 1, source.size()));
+        edits.runAfter("pg_catalog.redshift_record_external_schema(" + DefinedTable.literal(source, name) + ", "
+                + from.kind().number() + ", " + from.database() + ", " + from.options() + ")");
         edits.warn("external schema \"" + source.token(name).foldedName()
-                + "\" is an empty local schema in the local Redshift");
+                + "\" is a local schema in the local Redshift: " + from.kind().advice());
     }
 
     private static void table(Source source, Edits edits) {
@@ -69,13 +71,12 @@ final class External implements RewriteRule {
         }
         edits.remove(1, 2);
         edits.remove(clauses, as);
-        table.runAfter(edits, recording(table, new Range(clauses, as)));
-        edits.warn("external table \"" + source.token(open - 1).foldedName()
-                + "\" is an empty local table in the local Redshift");
+        boolean filled = as < source.size();
+        table.runAfter(edits, recording(table, new Range(clauses, as), filled));
     }
 
     /** Format, location and properties as they are written. */
-    private static String recording(DefinedTable table, Range clauses) {
+    private static String recording(DefinedTable table, Range clauses, boolean filled) {
         Source source = table.source();
         String partitions = partitions(source, clauses)
                 .map(list -> DefinedTable.names(source, list) + "::text[]")
@@ -97,7 +98,7 @@ final class External implements RewriteRule {
             }
         }
         return "pg_catalog.redshift_record_external(" + table.regclass() + ", " + partitions + ", "
-                + Literals.oneLine(format) + ", " + location + ", " + properties + ")";
+                + Literals.oneLine(format) + ", " + location + ", " + properties + ", " + filled + ")";
     }
 
     /** AS before a query, not as in {@code STORED AS}. */

@@ -28,6 +28,7 @@ final class Rules {
             new DatabaseOption(),
             new Distkey(),
             new Diststyle(),
+            new DropTable(),
             new Encode(),
             new External(),
             new ExternalFunction(),
@@ -86,6 +87,7 @@ final class Rules {
 
     /** In the order in which they see a block. */
     static final List<BlockRule> BLOCKS = List.of(
+            new Pseudocolumns(),
             new Pivot(),
             new Unpivot(),
             new OuterJoinOperator(),

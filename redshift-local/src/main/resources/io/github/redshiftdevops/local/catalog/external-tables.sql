@@ -1,4 +1,4 @@
--- External tables are empty local ones; what only they have is recorded.
+-- External tables are views of a function that lets the gateway read their files; what only they have is recorded.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html
 
 create table pg_catalog.redshift_external_table (
@@ -18,12 +18,285 @@ create table pg_catalog.redshift_external_partition (
 
 grant select on pg_catalog.redshift_external_table, pg_catalog.redshift_external_partition to public;
 
+-- What CREATE EXTERNAL SCHEMA says of the source.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_EXTERNAL_SCHEMAS.html
+create table pg_catalog.redshift_external_schema (
+    name text primary key,
+    kind integer not null,
+    database text,
+    options text not null
+);
+
+grant select on pg_catalog.redshift_external_schema to public;
+
+create function pg_catalog.redshift_record_external_schema(
+        new_name text, new_kind integer, new_database text, new_options text) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    perform redshift_record('external schema', quote_ident(new_name), true);
+    insert into redshift_external_schema values (new_name, new_kind, new_database, new_options)
+    on conflict do nothing;
+end $$;
+
+-- What the gateway must know of a table to read or write its files.
+create function pg_catalog.redshift_external_question(kind text, relation oid) returns jsonb
+    language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+    return (select jsonb_build_object(
+        'kind', kind, 'name', format('%s.%s', n.nspname, c.relname), 'format', t.format, 'location', t.location,
+        'properties', t.properties,
+        'columns', (
+            select jsonb_agg(jsonb_build_object('name', x.column_name, 'oid', x.type_oid, 'type', y.typname,
+                'modifier', x.type_modifier, 'shown', format_type(x.type_oid, x.type_modifier),
+                'partition', x.column_name = any (t.partition_columns)) order by x.ordinal_position)
+            from redshift_columns x join pg_type y on y.oid = x.type_oid where x.relid = relation),
+        'partitions', (
+            select coalesce(jsonb_agg(jsonb_build_object('values', p.specification, 'location', p.location)
+                order by p.specification), '[]')
+            from redshift_external_partition p where p.relid = relation))
+    from redshift_external_table t
+    join pg_class c on c.oid = t.relid
+    join pg_namespace n on n.oid = c.relnamespace
+    where t.relid = relation);
+end $$;
+
+-- Asks the gateway, as redshift_invoke does, and returns the file of the answer: the number of the request and a letter
+-- (37 characters), then frames, each of its length in bytes (12 digits) and its content; the last one has the length 0.
+create function pg_catalog.redshift_external_ask(question jsonb) returns text
+    language plpgsql volatile security definer
+    set search_path = pg_catalog set client_min_messages = notice as $$
+declare
+    request constant text := gen_random_uuid();
+    file constant text := 'redshift_external_' || pg_backend_pid();
+    head text;
+    failure jsonb;
+begin
+    raise notice using errcode = 'RSEXT', message = (question || jsonb_build_object(
+        'request', request, 'file', current_setting('data_directory') || '/' || file))::text;
+    loop
+        head := pg_read_file(file, 0, 37, true);
+        exit when starts_with(head, request);
+        perform pg_sleep(0.001);
+    end loop;
+    if right(head, 1) = 'E' then
+        failure := redshift_external_frame(file, 37);
+        perform redshift_external_done(file);
+        if failure ? 'hint' then
+            raise exception using errcode = failure ->> 'code', message = failure ->> 'message',
+                detail = coalesce(failure ->> 'detail', ''), hint = failure ->> 'hint';
+        end if;
+        raise exception using errcode = failure ->> 'code', message = failure ->> 'message',
+            detail = coalesce(failure ->> 'detail', '');
+    end if;
+    return file;
+end $$;
+
+-- The frame of an answer at an offset; NULL behind the last one.
+create function pg_catalog.redshift_external_frame(file text, at bigint) returns text
+    language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+    length constant bigint := pg_read_file(file, at, 12)::bigint;
+begin
+    return case when length > 0 then pg_read_file(file, at + 12, length) end;
+end $$;
+
+-- The gateway removes the file.
+create function pg_catalog.redshift_external_done(file text) returns void
+    language plpgsql volatile security definer
+    set search_path = pg_catalog set client_min_messages = notice as $$
+begin
+    raise notice using errcode = 'RSEXT', message = jsonb_build_object(
+        'kind', 'done', 'file', current_setting('data_directory') || '/' || file)::text;
+end $$;
+
+-- The rows of the files. A frame is a letter and then, of F, which file follows and, of R, an array of its rows.
+create function pg_catalog.redshift_external_rows(relation oid) returns setof record
+    language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+    file constant text := redshift_external_ask(redshift_external_question('scan', relation));
+    at bigint := 37;
+    frame text;
+begin
+    loop
+        frame := redshift_external_frame(file, at);
+        exit when frame is null;
+        at := at + 12 + octet_length(frame);
+        if starts_with(frame, 'R') then
+            return query execute format('select * from unnest($1::%s[])', relation::regclass) using substr(frame, 2);
+        end if;
+    end loop;
+    perform redshift_external_done(file);
+end $$;
+
+-- The rows of an external table as values, with its pseudocolumns.
+-- https://docs.aws.amazon.com/redshift/latest/dg/c-spectrum-external-tables.html#c-spectrum-external-tables-pseudocolumns
+create function pg_catalog.redshift_external_rows_with_files(
+        prototype anyelement, out redshift_row anyelement, out "$path" varchar, out "$size" bigint,
+        out "$spectrum_oid" varchar)
+    returns setof record
+    language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare
+    relation constant oid := (select typrelid from pg_type where oid = pg_typeof(prototype));
+    file text;
+    at bigint := 37;
+    frame text;
+    source jsonb;
+begin
+    perform redshift_expect_external(relation);
+    file := redshift_external_ask(redshift_external_question('scan', relation));
+    loop
+        frame := redshift_external_frame(file, at);
+        exit when frame is null;
+        at := at + 12 + octet_length(frame);
+        if starts_with(frame, 'F') then
+            source := substr(frame, 2);
+        else
+            return query execute format(
+                'select r, $2, $3, md5($2 || $4 || row_number() over ())::varchar from unnest($1::%s[]) r',
+                relation::regclass)
+            using substr(frame, 2), (source ->> 'path')::varchar, (source ->> 'size')::bigint, at;
+        end if;
+    end loop;
+    perform redshift_external_done(file);
+end $$;
+
+-- INSERT: each row is a notice that is never passed on; the gateway writes the files when the statement is at its end.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_INSERT_external_table.html
+create function pg_catalog.redshift_external_row() returns trigger
+    language plpgsql security definer set search_path = pg_catalog set client_min_messages = notice as $$
+begin
+    raise notice using errcode = 'RSEXR', message = new::text;
+    return new;
+end $$;
+
+create function pg_catalog.redshift_external_insert() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    file text;
+    at bigint := 37;
+    frame text;
+begin
+    if tg_when = 'BEFORE' then
+        perform redshift_external_done(redshift_external_ask(redshift_external_question('insert', tg_relid)));
+        return null;
+    end if;
+    file := redshift_external_ask(jsonb_build_object(
+        'kind', 'publish', 'query', txid_current()));
+    loop
+        frame := redshift_external_frame(file, at);
+        exit when frame is null;
+        at := at + 12 + octet_length(frame);
+        insert into redshift_external_partition
+        values (tg_relid, frame::jsonb ->> 'values', frame::jsonb ->> 'location') on conflict do nothing;
+    end loop;
+    perform redshift_external_done(file);
+    return null;
+end $$;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/c-using-spectrum.html#c-spectrum-considerations
+create function pg_catalog.redshift_external_refusal() returns trigger
+    language plpgsql set search_path = pg_catalog as $$
+begin
+    raise feature_not_supported using
+        message = format('%s is not supported on external table "%s"', tg_op, tg_table_name),
+        hint = 'change the files, or copy the rows into a local table';
+end $$;
+
+-- Makes an external table of a local one that is recorded; its rows, if it is filled, are written to files.
+create function pg_catalog.redshift_pack_external(relation regclass, filled boolean) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    class constant pg_class := (select c from pg_class c where c.oid = relation and c.relkind = 'r');
+    partitions constant text[] := (select partition_columns from redshift_external_table where relid = relation);
+    schema_name constant text := class.relnamespace::regnamespace::text;
+    name constant text := schema_name || '.' || quote_ident(class.relname);
+    former constant text := 'redshift_former_' || class.oid;
+    view constant text :=
+        'create or replace view %s as select * from pg_catalog.redshift_external_rows(%s) as t(%s)';
+    definitions text;
+    columns text;
+    new_oid oid;
+begin
+    if class is null or partitions is null then
+        return;
+    end if;
+    select string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', ' order by place, attnum),
+        string_agg(quote_ident(attname), ', ' order by place, attnum)
+    into definitions, columns
+    from (
+        select a.*, coalesce(array_position(partitions, a.attname::text), 0) as place
+        from pg_attribute a where a.attrelid = relation and a.attnum > 0 and not a.attisdropped
+    ) a;
+    execute format('alter table %s rename to %I', name, former);
+    execute format(view, name, 0, definitions);
+    new_oid := name::regclass;
+    execute format(view, name, new_oid, definitions);
+    execute format('alter view %s owner to %I', name, pg_get_userbyid(class.relowner));
+    execute format('create trigger redshift_row instead of insert or update or delete on %s
+        for each row execute function pg_catalog.redshift_external_row()', name);
+    execute format('create trigger redshift_begin before insert on %s
+        for each statement execute function pg_catalog.redshift_external_insert()', name);
+    execute format('create trigger redshift_end after insert on %s
+        for each statement execute function pg_catalog.redshift_external_insert()', name);
+    execute format('create trigger redshift_refusal before update or delete on %s
+        for each statement execute function pg_catalog.redshift_external_refusal()', name);
+    update redshift_external_table set relid = new_oid where relid = relation;
+    update redshift_external_partition set relid = new_oid where relid = relation;
+    if filled then
+        perform redshift_external_done(redshift_external_ask(redshift_external_question('vacant', new_oid)));
+        execute format('insert into %s select %s from %s.%I', name, columns, schema_name, former);
+    end if;
+    execute format('drop table %s.%I', schema_name, former);
+end $$;
+
+-- Makes an empty local table of an external one, which stays recorded, for PostgreSQL to alter or drop.
+create function pg_catalog.redshift_unpack_external(relation regclass, cascades boolean default false) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    class constant pg_class := (
+        select c from pg_class c join redshift_external_table t on t.relid = c.oid where c.oid = relation);
+    schema_name constant text := class.relnamespace::regnamespace::text;
+    name constant text := schema_name || '.' || quote_ident(class.relname);
+    former constant text := 'redshift_former_' || class.oid;
+    new_oid oid;
+begin
+    if class is null then
+        return;
+    end if;
+    execute format('alter view %s rename to %I', name, former);
+    execute format('create table %s (like %s.%I)', name, schema_name, former);
+    execute format('alter table %s owner to %I', name, pg_get_userbyid(class.relowner));
+    new_oid := name::regclass;
+    update redshift_external_table set relid = new_oid where relid = relation;
+    update redshift_external_partition set relid = new_oid where relid = relation;
+    execute format('drop view %s.%I %s', schema_name, former, case when cascades then 'cascade' else '' end);
+end $$;
+
 create function pg_catalog.redshift_record_external(
-        relation regclass, partition_columns text[], format text, location text, properties text) returns void
+        relation regclass, partition_columns text[], format text, location text, properties text,
+        filled boolean default false)
+    returns void
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
     insert into redshift_external_table values (relation, partition_columns, format, location, properties);
+    perform redshift_pack_external(relation, filled);
 end $$;
+
+create function pg_catalog.redshift_forget_external_tables() returns event_trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    delete from redshift_external_table where relid in (
+        select objid from pg_event_trigger_dropped_objects() where classid = 'pg_class'::regclass and objsubid = 0);
+    delete from redshift_external_partition where relid in (
+        select objid from pg_event_trigger_dropped_objects() where classid = 'pg_class'::regclass and objsubid = 0);
+    delete from redshift_external_schema where name in (
+        select object_name from pg_event_trigger_dropped_objects() where object_type = 'schema');
+    delete from redshift_object where kind = 'external schema' and name in (
+        select object_identity from pg_event_trigger_dropped_objects() where object_type = 'schema');
+end $$;
+
+create event trigger redshift_forget_external_tables on sql_drop
+    execute function pg_catalog.redshift_forget_external_tables();
 
 create function pg_catalog.redshift_expect_external(relation regclass) returns void
     language plpgsql stable set search_path = pg_catalog as $$

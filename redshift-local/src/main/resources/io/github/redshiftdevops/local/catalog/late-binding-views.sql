@@ -182,7 +182,7 @@ select
     pg_catalog.pg_get_viewdef(c.oid) as definition
 from pg_catalog.pg_class c
 left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where c.relkind = 'v';
+where c.relkind = 'v' and not exists (select 1 from pg_catalog.redshift_external_table t where t.relid = c.oid);
 
 create view pg_catalog.redshift_view_columns as
 select

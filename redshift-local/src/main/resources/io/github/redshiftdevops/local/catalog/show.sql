@@ -77,6 +77,7 @@ select
         when c.relpersistence = 't' then 'LOCAL TEMPORARY'
         when n.nspname in ('pg_catalog', 'information_schema') and c.relkind in ('v', 'm') then 'SYSTEM VIEW'
         when n.nspname in ('pg_catalog', 'information_schema', 'pg_toast') then 'SYSTEM TABLE'
+        when x.relid is not null then 'EXTERNAL TABLE'
         when c.relkind in ('v', 'm') then 'VIEW'
         else 'TABLE'
     end as table_type,
@@ -92,6 +93,7 @@ select
     case
         when c.relkind = 'm' then 'MATERIALIZED VIEW'
         when l.viewid is not null then 'LATE BINDING VIEW'
+        when x.relid is not null then 'EXTERNAL TABLE'
         when c.relkind = 'v' then 'REGULAR VIEW'
         else 'REGULAR TABLE'
     end as table_subtype
@@ -99,6 +101,7 @@ from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.redshift_table t on t.relid = c.oid
 left join pg_catalog.redshift_late_binding_view l on l.viewid = c.oid
+left join pg_catalog.redshift_external_table x on x.relid = c.oid
 where c.relkind in ('r', 'v', 'm', 'p');
 
 create view pg_catalog.redshift_show_databases as

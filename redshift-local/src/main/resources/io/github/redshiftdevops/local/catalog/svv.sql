@@ -97,13 +97,13 @@ where r.schema_name !~ '^(pg_|information_schema)';
 create view pg_catalog.svv_external_schemas as
 select
     n.oid as esoid,
-    1 as eskind,
+    s.kind as eskind,
     n.nspname as schemaname,
     n.nspowner::integer as esowner,
-    null::text as databasename,
-    null::text as esoptions
+    s.database as databasename,
+    s.options as esoptions
 from pg_catalog.pg_namespace n
-join pg_catalog.redshift_object o on o.kind = 'external schema' and o.name = n.nspname;
+join pg_catalog.redshift_external_schema s on s.name = n.nspname;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_EXTERNAL_SCHEMA.html
 create view pg_catalog.pg_external_schema as
