@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * External schemas become local ones. External tables are made as local ones, of which the catalog's
- * {@code redshift_record_external} makes views of their files; before DROP TABLE they become local again.
+ * External schemas become local ones, and external tables views that read their files: the catalog's
+ * {@code redshift_record_external} makes them of a local table.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_SCHEMA.html">CREATE EXTERNAL SCHEMA</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_EXTERNAL_TABLE.html">CREATE EXTERNAL TABLE</a>

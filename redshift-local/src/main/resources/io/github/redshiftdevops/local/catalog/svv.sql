@@ -105,6 +105,27 @@ select
 from pg_catalog.pg_namespace n
 join pg_catalog.redshift_external_schema s on s.name = n.nspname;
 
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_EXTERNAL_COLUMNS.html
+create view pg_catalog.svv_external_columns as
+select
+    pg_catalog.current_database()::text as redshift_database_name,
+    c.schema_name::text as schemaname,
+    c.relation_name::text as tablename,
+    c.column_name::text as columnname,
+    case c.type_oid
+        when 20 then 'bigint' when 21 then 'smallint' when 23 then 'int' when 700 then 'float' when 701 then 'double'
+        when 1042 then 'char(' || c.character_maximum_length || ')'
+        when 1043 then 'varchar(' || c.character_maximum_length || ')'
+        when 1700 then 'decimal(' || c.numeric_precision || ',' || c.numeric_scale || ')'
+        when 1114 then 'timestamp'
+        else c.data_type
+    end as external_type,
+    c.ordinal_position as columnnum,
+    coalesce(pg_catalog.array_position(t.partition_columns, c.column_name::text), 0) as part_key,
+    null::text as is_nullable
+from pg_catalog.redshift_external_table t
+join pg_catalog.redshift_columns c on c.relid = t.relid;
+
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_PG_EXTERNAL_SCHEMA.html
 create view pg_catalog.pg_external_schema as
 select s.esoid, s.eskind, s.databasename as esdbname, s.esoptions

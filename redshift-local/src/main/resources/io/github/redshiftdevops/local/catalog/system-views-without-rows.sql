@@ -381,9 +381,6 @@ begin
             minvalue bigint, maxvalue bigint, sb_pos integer, pinned integer, on_disk integer, modified integer,
             hdr_modified integer, unsorted integer, tombstone integer, preferred_diskno integer, temporary integer,
             newblock integer'),
-        ('svv_external_columns', '
-            redshift_database_name text, schemaname text, tablename text, columnname text, external_type text,
-            columnnum integer, part_key integer, is_nullable text'),
         ('svv_external_databases', '
             eskind integer, esoptions text, databasename text, location text, parameters text'),
         ('svv_iam_privileges', '

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,16 +104,6 @@ class ExternalTablesIT {
             }
         }
         assertThat((Throwable) s3.connection().getWarnings()).isNull();
-    }
-
-    @Test
-    void itIsNoViewToTheCatalog() throws SQLException, IOException {
-        parts();
-        String here = " where table_schema = '" + schema() + "'";
-        assertThat(s3.rows("select table_name, table_type from svv_tables" + here))
-                .containsExactly("parts|EXTERNAL TABLE");
-        assertThat(s3.rows("select count(*) from pg_views where schemaname = '" + schema() + "'"))
-                .containsExactly("0");
     }
 
     @Test
@@ -234,92 +228,30 @@ class ExternalTablesIT {
     }
 
     @Test
-    void insertWritesFilesAndRegistersPartitions() throws SQLException, IOException {
+    void parquetIsReadByTheNamesOfColumns() throws SQLException, IOException {
+        s3.execute("create table source (id int, \"Name\" varchar(10), price decimal(8,2), day date)");
+        s3.execute("insert into source values (1, 'Nut', 0.5, '2024-05-01'), (2, null, null, null)");
+        s3.execute("unload ('select * from source') to '@columnar/' iam_role default parquet");
         create(
-                "written",
-                "(id int, name varchar(20), at timestamp) partitioned by (kind varchar(10), day date)"
-                        + " stored as parquet location '@written/'");
-        s3.execute(
-                "insert into written select 1, 'a, \"b\"', timestamp '2024-01-01 10:00:00.5', 'x/y', date '2024-02-01'"
-                        + " union all select 2, null, null, 'z', date '2024-02-02'");
-        s3.execute("insert into written values (3, 'three', null, 'z', '2024-02-02')");
-        assertThat(s3.rows("select * from written order by id"))
-                .containsExactly(
-                        "1|a, \"b\"|2024-01-01 10:00:00.5|x/y|2024-02-01",
-                        "2|null|null|z|2024-02-02",
-                        "3|three|null|z|2024-02-02");
-        assertThat(s3.keys()).hasSize(3);
-        assertThat(s3.keys().get(0))
-                .matches("written/kind=x%2Fy/day=2024-02-01/[0-9]{8}_[0-9]{6}_[0-9]{6}_[0-9]+_0000_part_00.parquet");
-        assertThat(s3.rows("select count(*) from svv_external_partitions where tablename = 'written' and schemaname = '"
-                        + schema() + "'"))
-                .containsExactly("2");
-        s3.execute("begin");
-        s3.assertFails("insert into written select * from written", "25001", "cannot run inside a transaction block");
-        s3.execute("rollback");
+                "columnar",
+                "(day date, absent int, id bigint, NAME varchar(2)) stored as parquet location '@columnar/'");
+        assertThat(s3.rows("select * from columnar order by id"))
+                .containsExactly("2024-05-01|null|1|Nu", "null|null|2|null");
+        create("wrong", "(id varchar(5)) stored as parquet location '@columnar/'");
+        s3.assertFails("select * from wrong", "XX000", "incompatible Parquet schema for column 'id'");
+        create("small", "(id smallint) stored as parquet location '@columnar/'");
+        assertThat(s3.rows("select id from small order by 1")).containsExactly("1", "2");
     }
 
     @Test
-    void createAsWritesTheRowsOfItsQuery() throws SQLException, IOException {
-        parts();
-        create("made", " partitioned by (id)" + COMMA + "location '@made/' as select id, name, price from parts");
-        assertThat(s3.rows("select * from made order by id")).containsExactly("Nut|0.50|1", "null|null|2");
-        assertThat(s3.text(s3.keys().get(0))).isEqualTo("Nut,0.50\n");
-        s3.assertFails(
-                "create external table " + schema() + ".again stored as parquet location '@made/' as"
-                        + " select 1 as a",
-                "XX000",
-                "is not empty");
-        assertThat(s3.rows("select count(*) from svv_external_tables where schemaname = '" + schema() + "'"))
-                .containsExactly("2");
-    }
-
-    @Test
-    void rowsOfFilesAreNotChanged() throws SQLException, IOException {
-        parts();
-        s3.assertFails(
-                "delete from parts where id = 99", "0A000", "DELETE is not supported on external table \"parts\"");
-        s3.assertFails("update parts set id = 1", "0A000", "UPDATE is not supported on external table \"parts\"");
-        s3.execute("drop table parts");
-        s3.assertFails("select * from parts", "42P01", "does not exist");
-        s3.execute("drop table if exists parts");
-        assertThat(s3.keys()).containsExactly("parts/1.csv");
-    }
-
-    @Test
-    void columnsAreAddedDroppedAndRenamed() throws SQLException, IOException {
-        s3.object("changed/kind=a/1.csv", "1,Nut,7\n");
-        create(
-                "changed",
-                "(id int, name varchar(5)) partitioned by (kind varchar(5))" + COMMA + "location '@changed/'");
-        s3.execute("alter table changed add partition (kind='a') location '@changed/kind=a/'");
-        s3.execute("alter table changed add column weight smallint");
-        assertThat(s3.rows("select * from changed")).containsExactly("1|Nut|7|a");
-        s3.execute("alter table changed rename column id to number");
-        s3.execute("alter table changed drop column weight");
-        assertThat(s3.rows("select * from changed")).containsExactly("1|Nut|a");
-        s3.execute("alter table changed rename to renamed");
-        assertThat(s3.rows("select number from " + schema() + ".renamed")).containsExactly("1");
-    }
-
-    @Test
-    void schemasOfOtherSourcesAreShown() throws SQLException {
-        String name = schema() + "_fed";
-        assertThat(s3.execute(
-                        "create external schema " + name + " from postgres database 'shop' schema 'public' uri 'db'"
-                                + " port 5432 iam_role default secret_arn 'arn:aws:s'"))
-                .contains("make local tables or views in it");
-        assertThat(s3.rows("select eskind, databasename, esoptions from svv_external_schemas where schemaname = '"
-                        + name + "'"))
-                .containsExactly("3|shop|{\"SCHEMA\":\"public\",\"URI\":\"db\",\"PORT\":\"5432\","
-                        + "\"IAM_ROLE\":\"default\",\"SECRET_ARN\":\"arn:aws:s\"}");
-        s3.execute("create table " + name + ".orders (id int)");
-        assertThat(s3.rows("select count(*) from " + name + ".orders")).containsExactly("0");
-        s3.execute("drop schema " + name + " cascade");
-        s3.execute("create schema " + name);
-        assertThat(s3.rows("select count(*) from svv_external_schemas where schemaname = '" + name + "'"))
-                .containsExactly("0");
-        s3.execute("drop schema " + name);
+    void whatIsNotReadIsTold() throws SQLException, IOException {
+        s3.object("orc/1", "ORC");
+        create("orc", "(id int) stored as orc location '@orc/'");
+        s3.assertFails("select * from orc", "0A000", "ORC files cannot be read by the local Redshift");
+        s3.object("avro/1", "no Avro");
+        create("avro", "(id int) stored as avro location '@avro/'");
+        s3.assertFails("select * from avro", "XX000", "avro/1 cannot be read");
+        s3.assertFails("insert into avro values (1)", "0A000", "rows cannot be written to external table");
     }
 
     @Test
@@ -339,6 +271,36 @@ class ExternalTablesIT {
                         + "\"},{\"url\":\"" + s3.url("gone") + "\"}]}");
         create("listed", "(id int, name varchar(5))" + COMMA + "location '@m.manifest'");
         assertThat(s3.rows("select * from listed")).containsExactly("1|a", "1|a");
+    }
+
+    @Test
+    void sessionsReadTheSameTableAtTheSameTime() throws Exception {
+        s3.object(
+                "many/1.csv", IntStream.range(0, 20_000).mapToObj(i -> i + "\n").collect(Collectors.joining()));
+        create("many", "(id int)" + COMMA + "location '@many/'");
+        String query =
+                "select count(distinct a.id) from " + schema() + ".many a join " + schema() + ".many b using (id)";
+        try (S3Session other = new S3Session();
+                S3Session third = new S3Session()) {
+            List<CompletableFuture<List<String>>> counts = Stream.of(s3, other, third)
+                    .map(session -> CompletableFuture.supplyAsync(() -> count(session, query)))
+                    .toList();
+            for (CompletableFuture<List<String>> count : counts) {
+                assertThat(count.get()).containsOnly("20000").hasSize(5);
+            }
+        }
+    }
+
+    private static List<String> count(S3Session session, String query) {
+        List<String> counts = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                counts.addAll(session.rows(query));
+            }
+        } catch (SQLException e) {
+            counts.add(String.valueOf(e));
+        }
+        return counts;
     }
 
     @Test
