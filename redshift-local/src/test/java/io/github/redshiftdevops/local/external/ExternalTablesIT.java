@@ -90,6 +90,7 @@ class ExternalTablesIT {
     @Test
     void itIsReadInReadOnlyTransactionsAndByPreparedStatements() throws SQLException, IOException {
         parts();
+        s3.connection().clearWarnings();
         s3.execute("begin read only");
         assertThat(s3.rows("select id from parts order by id")).containsExactly("1", "2");
         s3.execute("commit");
@@ -100,6 +101,7 @@ class ExternalTablesIT {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getString(1)).isEqualTo("Nut");
                     assertThat(rows.next()).isFalse();
+                    assertThat((Throwable) select.getWarnings()).isNull();
                 }
             }
         }
