@@ -15,4 +15,9 @@ with mode (a) as (select 1) select a from mode;
 select array_agg(relname) from pg_class;
 select array_upper(a, 1) from information_schema.tables;
 select 'array_upper(a)';
-select b.c from b, d where b.mode(+) = d.mode
+select b.c from b, d where b.mode(+) = d.mode;
+select pg_relation_size('a');
+select 1, pg_advisory_lock(1) from b;
+select has_column_privilege('a', 'b', 'select'), pg_backend_pid();
+select pg_size_pretty(pg_table_size(oid)) from pg_class;
+select pg_sleep(1)

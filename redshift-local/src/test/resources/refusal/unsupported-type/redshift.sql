@@ -14,4 +14,7 @@ select cast(a as uuid) from b;
 select a::varchar::jsonb from b;
 select 'pg_class'::regclass, a::json.b from c;
 select json, uuid from a;
-create table json (uuid int, xml varchar(5) default 'json')
+create table json (uuid int, xml varchar(5) default 'json');
+select json '{}';
+insert into a select 1, uuid 'a' from b;
+copy a from 's3://b/c' iam_role default format json 'auto'

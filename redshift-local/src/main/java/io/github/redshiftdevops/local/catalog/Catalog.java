@@ -49,7 +49,8 @@ public final class Catalog {
             "varbyte.sql",
             "hyperloglog.sql",
             "load-and-unload.sql",
-            "history.sql");
+            "history.sql",
+            "unknown-functions.sql");
 
     private Catalog() {}
 

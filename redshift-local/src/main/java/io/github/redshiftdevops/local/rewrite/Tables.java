@@ -21,7 +21,7 @@ final class Tables {
     /** Whether PG_ tables or the information schema are named anywhere. */
     static boolean hasCatalogTable(Source source) {
         for (int i = 0; i < source.size(); i++) {
-            if (source.isName(i) && isOfCatalog(source, i)) {
+            if (source.isName(i) && !source.isCall(i) && isOfCatalog(source, i)) {
                 return true;
             }
         }

@@ -2,10 +2,12 @@ package io.github.redshiftdevops.local.rewrite;
 
 import io.github.redshiftdevops.sql.PostgresOnly;
 import io.github.redshiftdevops.sql.Problem;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Functions that PostgreSQL has and Redshift has not. Queries of the catalog may use them, as clients do.
+ * Functions that PostgreSQL has and Redshift has not. Queries of the catalog may use them, as clients do. PG_SLEEP stays:
+ * a test of cancelling or of a time limit needs a slow statement, and Redshift has no other.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-functions.html">Unsupported
  *     PostgreSQL functions</a>
@@ -14,7 +16,9 @@ final class UnsupportedFunction implements Refusal {
 
     @Override
     public Set<String> triggers() {
-        return PostgresOnly.FUNCTIONS;
+        Set<String> refused = new HashSet<>(PostgresOnly.FUNCTIONS);
+        refused.remove("pg_sleep");
+        return refused;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class UnsupportedType implements Refusal {
             return;
         }
         boolean column = source.place(at) == Place.COLUMN_TYPE;
-        boolean cast = source.place(at) == Place.CAST_TYPE;
+        boolean cast = source.place(at) == Place.CAST_TYPE || isOfLiteral(source, at);
         if (source.is(at + 1, ".")) {
             return;
         }
@@ -41,6 +41,12 @@ final class UnsupportedType implements Refusal {
                     Problem.of("42704", "type \"" + source.key(at) + "\" does not exist")
                             .withHint("use " + instead(source.key(at))));
         }
+    }
+
+    /** As in {@code select json '{}'}; in a COPY the word says the format. */
+    private static boolean isOfLiteral(Source source, int at) {
+        boolean query = source.is(0, "select") || source.is(0, "with") || source.is(0, "insert");
+        return query && source.place(at) == Place.ANY && source.is(at + 1, Source.LITERAL);
     }
 
     private static String instead(String type) {
