@@ -6,4 +6,7 @@ select E'first \\ line '
   'second line',
   E'first line '
   'second \\ line';
+select E'', E'a', E'a', E'a', E'a', E'\001', E'\x01', E'\\0', E'it''s ';
+select E'first'
+  '', 'third';
 select 'percent' as "back\slash", E'/* \\ */' -- '\'

@@ -6,4 +6,7 @@ select 'first \\ line '
   'second line',
   'first line '
   'second \\ line';
+select '\0', 'a\0b', 'a\000b', 'a\x00b', 'a\x0 b', '\001', '\x01', '\\0', 'it''s \0 over';
+select 'first\0 line'
+  'second \ line', 'third';
 select 'percent' as "back\slash", '/* \\ */' -- '\'

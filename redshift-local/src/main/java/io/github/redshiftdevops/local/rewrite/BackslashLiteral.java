@@ -2,14 +2,22 @@ package io.github.redshiftdevops.local.rewrite;
 
 import io.github.redshiftdevops.sql.TokenKind;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A backslash escapes in every literal; PostgreSQL wants {@code E'..'} for that.
+ * A backslash escapes in every literal; PostgreSQL wants {@code E'..'} for that. The null character {@code \0} ends the
+ * string, as in the C of PostgreSQL 8; today's PostgreSQL refuses it.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/pattern-matching-conditions-posix.html">POSIX
  *     operators</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_STRTOL.html">STRTOL, for the null character</a>
  */
 final class BackslashLiteral implements RewriteRule {
+
+    /** A backslash and what it escapes; group 1 is there if that is the null character. */
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:(000|00?(?![0-7])|x00|x0(?![0-9A-Fa-f]))|.)", Pattern.DOTALL);
 
     @Override
     public Set<String> triggers() {
@@ -27,10 +35,25 @@ final class BackslashLiteral implements RewriteRule {
         }
         String text = source.token(at).text();
         boolean escapes = text.startsWith("'") && hasBackslash(source, new Range(at, end));
+        boolean ended = false;
         for (int i = at; escapes && i < end; i++) {
-            String body = withoutUnicodeEscapes(source.token(i).text());
+            String literal = ended ? "''" : source.token(i).text();
+            int nul = nullCharacter(literal);
+            ended |= nul >= 0;
+            String body = withoutUnicodeEscapes(nul >= 0 ? literal.substring(0, nul) + "'" : literal);
             edits.replace(i, i == at ? "E" + body : body);
         }
+    }
+
+    /** Index of the backslash of the first {@code \0}, also with more digits or in hexadecimal; -1 if there is none. */
+    private static int nullCharacter(String literal) {
+        Matcher escape = ESCAPE.matcher(literal);
+        while (escape.find()) {
+            if (escape.group(1) != null) {
+                return escape.start();
+            }
+        }
+        return -1;
     }
 
     /** Whether the literal is the next line of the one before: then it begins with a bare quote. */
