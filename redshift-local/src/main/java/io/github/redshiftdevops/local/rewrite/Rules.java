@@ -88,6 +88,7 @@ final class Rules {
     /** In the order in which they see a block. */
     static final List<BlockRule> BLOCKS = List.of(
             new Pseudocolumns(),
+            new NullifName(),
             new Pivot(),
             new Unpivot(),
             new OuterJoinOperator(),
