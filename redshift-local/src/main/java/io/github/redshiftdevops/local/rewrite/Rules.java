@@ -65,6 +65,7 @@ final class Rules {
             new Nvl2(),
             new Percentile(),
             new RatioToReport(),
+            new SliceNumber(),
             new SortedAggregates(),
             new PosixPattern(),
             new ObjectFunction(),

@@ -34,11 +34,15 @@ create function pg_catalog.current_namespace() returns text
     language sql stable parallel safe
     return pg_catalog.redshift_unknown('current_namespace', 'there is no cluster');
 
--- There is one slice; the leader node, which has the number 10000, is not told apart.
+-- There is one slice; the rewriter adds the number of the leader node where that answers.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SLICE_NUM.html
 create function pg_catalog.slice_num() returns integer
     language sql stable parallel safe
     return 0;
+
+create function pg_catalog.slice_num(number integer) returns integer
+    language sql stable parallel safe
+    return number;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/PG_GET_COLS.html
 create function pg_catalog.pg_get_cols(name text) returns setof record

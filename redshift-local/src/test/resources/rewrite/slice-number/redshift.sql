@@ -1,0 +1,4 @@
+create table sales (id int);
+select slice_num(), 'slice_num()', slice_num from (select 1 as slice_num) as a;
+select slice_num() from pg_class limit 1;
+select count(distinct slice_num()) from sales
