@@ -83,6 +83,7 @@ final class Rules {
             new SettingFunction(),
             new Show(),
             new SuperUnnest(),
+            new TimeZoneParameter(),
             new Vacuum(),
             new WithRecursive());
 

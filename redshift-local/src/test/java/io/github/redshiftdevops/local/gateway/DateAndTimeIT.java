@@ -156,6 +156,27 @@ class DateAndTimeIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "timezone to '-8:00'              | 2020-12-31 16:00:00-08",
+                "time zone '+7:30'                | 2021-01-01 07:30:00+07:30",
+                "timezone interval '-8 hours'     | 2020-12-31 16:00:00-08",
+                "timezone to interval '30 minutes' | 2021-01-01 00:30:00+00:30",
+                "timezone = 'PST8'                | 2020-12-31 16:00:00-08",
+                "timezone to 'America/New_York'   | 2020-12-31 19:00:00-05"
+            })
+    void theSessionHasATimeZone(String setting, String newYear) throws SQLException {
+        statement.execute("set " + setting);
+        try {
+            assertThat(value("(timestamptz '2021-01-01 00:00:00+00')::varchar")).isEqualTo(newYear);
+        } finally {
+            statement.execute("reset timezone");
+        }
+    }
+
     private String value(String expression) throws SQLException {
         return rows(statement, "select " + expression).get(0);
     }
