@@ -12,4 +12,7 @@ select listagg(table_name) from svv_tables;
 select 'median(1)', median from sales;
 select count(*), max(relname) from pg_class;
 insert into sales select median(n) from (select 1 as n);
-create view v as select listagg(id) from sales
+create view v as select listagg(id) from sales;
+select listagg(attname, ',') within group (order by attnum) over () from pg_attribute;
+select distinct listagg(relname) over (partition by relkind) from (select relname, relkind from pg_class);
+select listagg('a') over ()
