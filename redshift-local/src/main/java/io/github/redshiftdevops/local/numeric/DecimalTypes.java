@@ -27,6 +27,7 @@ public final class DecimalTypes {
             "ceiling",
             "floor",
             "abs",
+            "sign",
             "coalesce",
             "case",
             "greatest",

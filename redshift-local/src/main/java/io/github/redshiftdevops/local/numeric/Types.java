@@ -29,6 +29,7 @@ final class Types {
     private static final Set<String> TO_WHOLE = Set.of("ceil", "ceiling", "floor");
     private static final Set<String> TO_PLACES = Set.of("round", "trunc");
 
+    private static final Decimal SIGN = new Decimal(1, 0);
     private static final int MOST_DIGITS = 38;
 
     private final WrittenTree written;
@@ -192,9 +193,11 @@ final class Types {
     }
 
     /**
-     * The functions that give the type of their argument; what is rounded has the places that it is rounded to.
+     * The functions that give the type of their argument; what is rounded has the places that it is rounded to, and a sign
+     * has one digit.
      *
      * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_ROUND.html">ROUND</a>
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_SIGN.html">SIGN</a>
      */
     private Optional<Decimal> called(Node function, Scope scope) {
         String name = written.function(function.location());
@@ -202,6 +205,9 @@ final class Types {
         Optional<Decimal> argument = of(first(function), scope);
         if (OF_ARGUMENT.contains(name)) {
             return argument;
+        }
+        if (name.equals("sign")) {
+            return Optional.of(SIGN);
         }
         if (TO_WHOLE.contains(name) || (TO_PLACES.contains(name) && arguments.size() == 1)) {
             return argument.map(type -> type.rounded(0));

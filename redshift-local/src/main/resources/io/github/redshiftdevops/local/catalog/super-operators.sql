@@ -189,6 +189,7 @@ $$;
 
 -- Arithmetic functions; NULL for what is no number
 -- https://docs.aws.amazon.com/redshift/latest/dg/operators-functions.html#arithmetic-functions
+-- https://docs.aws.amazon.com/redshift/latest/dg/super-overview.html#super-overview-concepts
 
 create function pg_catalog.redshift_super_round(operation text, value super, places integer) returns super
     language plpgsql stable strict parallel safe as $$
@@ -201,6 +202,7 @@ begin
     end if;
     number := case operation
         when 'abs' then abs(json::numeric) when 'floor' then floor(json::numeric) when 'ceil' then ceil(json::numeric)
+        when 'sign' then sign(json::numeric)
         when 'trunc' then trunc(json::numeric, places) else round(json::numeric, places) end;
     return case when json ~ 'e' then pg_catalog.redshift_super(number::float8) else pg_catalog.redshift_super(number) end;
 end
@@ -212,7 +214,8 @@ declare
     operation text;
 begin
     for name, operation in values
-        ('abs', 'abs'), ('floor', 'floor'), ('ceil', 'ceil'), ('ceiling', 'ceil'), ('round', 'round'), ('trunc', 'trunc')
+        ('abs', 'abs'), ('floor', 'floor'), ('ceil', 'ceil'), ('ceiling', 'ceil'), ('sign', 'sign'), ('round', 'round'),
+        ('trunc', 'trunc')
     loop
         execute format('create function pg_catalog.%I(super) returns super language sql stable strict parallel safe
             return pg_catalog.redshift_super_round(%L, $1, 0)', name, operation);

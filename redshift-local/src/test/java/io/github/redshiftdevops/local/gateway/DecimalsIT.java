@@ -71,6 +71,7 @@ class DecimalsIT {
                 "greatest(paid, 1.125)                     | greatest | 9  | 3  | 200.100",
                 "nullif(paid, 0)                           | paid     | 8  | 2  | 200.10",
                 "nullif(paid, 0) + 0                       | ?column? | 13 | 2  | 200.10",
+                "sign(-paid)                               | sign     | 1  | 0  | -1",
                 "round(paid/7, 3)                          | round    | 19 | 3  | 28.586",
                 "round(paid)                               | round    | 8  | 0  | 200",
                 "trunc(paid/7, 1)                          | trunc    | 19 | 1  | 28.5",

@@ -100,6 +100,8 @@ class SuperIT {
                 "ceil('a'::super)                               | ",
                 "round(2.55::super)                             | 3",
                 "abs(-2.50::super)                              | 2.50",
+                "sign(-2.50::super)                             | -1",
+                "sign('a'::super)                               | ",
                 // types
                 "json_typeof(json_parse('{}'))                  | object",
                 "json_typeof('[1]')                             | string",
