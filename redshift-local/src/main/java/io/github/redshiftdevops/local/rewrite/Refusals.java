@@ -11,6 +11,7 @@ final class Refusals {
     static final List<Refusal> ALL = List.of(
             new ComputeNodeFunction(),
             new LeaderNodeFunction(),
+            new Spatial(),
             new UnsupportedAlterTable(),
             new UnsupportedClause(),
             new UnsupportedCommand(),
