@@ -16,6 +16,16 @@ public record Statement(String text, int start, List<Token> tokens) {
         return new Statement(text, 0, Lexer.tokens(text));
     }
 
+    /** The same statement as it is read while {@code enable_case_sensitive_identifier} is on. */
+    public Statement preservingCase() {
+        return new Statement(
+                text,
+                start,
+                tokens.stream()
+                        .map(token -> new Token(token.kind(), token.text(), token.start(), true))
+                        .toList());
+    }
+
     /** The tokens that mean something: neither white space nor comments. */
     public List<Token> significantTokens() {
         return tokens.stream().filter(token -> !token.isTrivia()).toList();

@@ -5,8 +5,14 @@ package io.github.redshiftdevops.sql;
  *
  * @param text as written, for example {@code 'it\'s'} with its quotes
  * @param start offset of the first character in the script, counted from 0 in UTF-16 units
+ * @param preservesCase whether it was read while {@code enable_case_sensitive_identifier} is on
  */
-public record Token(TokenKind kind, String text, int start) {
+public record Token(TokenKind kind, String text, int start, boolean preservesCase) {
+
+    /** A token as it is read by default. */
+    public Token(TokenKind kind, String text, int start) {
+        this(kind, text, start, false);
+    }
 
     /** Offset behind the last character. */
     public int end() {
@@ -48,12 +54,15 @@ public record Token(TokenKind kind, String text, int start) {
      * {@code enable_case_sensitive_identifier} is off, folded to lower case.
      *
      * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_names.html">Names and identifiers</a>
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_enable_case_sensitive_identifier.html">
+     *     enable_case_sensitive_identifier</a>
      */
     public String foldedName() {
         String name = kind == TokenKind.QUOTED_NAME
                 ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
                 : text;
-        return isLower(name) ? name : fold(name);
+        boolean exact = preservesCase && kind == TokenKind.QUOTED_NAME;
+        return exact || isLower(name) ? name : fold(name);
     }
 
     private static boolean isLower(String name) {

@@ -33,4 +33,13 @@ class TokenTests {
     void itsEndIsBehindItsLastCharacter() {
         assertThat(new Token(TokenKind.WORD, "abc", 4).end()).isEqualTo(7);
     }
+
+    @Test
+    void aQuotedNameKeepsItsCaseWhereCaseMatters() {
+        assertThat(new Token(TokenKind.QUOTED_NAME, "\"Mixed\"", 0).foldedName())
+                .isEqualTo("mixed");
+        assertThat(new Token(TokenKind.QUOTED_NAME, "\"Mixed\"", 0, true).foldedName())
+                .isEqualTo("Mixed");
+        assertThat(new Token(TokenKind.WORD, "Mixed", 0, true).foldedName()).isEqualTo("mixed");
+    }
 }

@@ -44,6 +44,7 @@ final class Backend implements Closeable {
     private final PostgresChannel channel;
     private final Asides asides;
     private final TransactionStatus status = new TransactionStatus();
+    private final ObeyedParameters parameters = new ObeyedParameters();
     private final Greeting greeting;
     private boolean unnamedStatementReplaced;
 
@@ -87,6 +88,10 @@ final class Backend implements Closeable {
 
     Greeting greeting() {
         return greeting;
+    }
+
+    ObeyedParameters parameters() {
+        return parameters;
     }
 
     TransactionStatus status() {

@@ -36,7 +36,7 @@ record ClientResult(Backend backend, FrameWriter client, int[] formats, boolean 
         @Override
         public void columns(Frame rowDescription) throws IOException {
             if (described) {
-                client.frame(ClientTypes.of(rowDescription));
+                client.frame(ClientTypes.of(rowDescription, backend.parameters()));
             }
         }
 

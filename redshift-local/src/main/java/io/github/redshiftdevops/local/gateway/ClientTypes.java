@@ -17,7 +17,8 @@ final class ClientTypes {
     private ClientTypes() {}
 
     /** A RowDescription for the client. */
-    static Frame of(Frame rowDescription) {
-        return RowDescription.withType(rowDescription, TEXT, VARCHAR);
+    static Frame of(Frame rowDescription, ObeyedParameters parameters) {
+        Frame typed = RowDescription.withType(rowDescription, TEXT, VARCHAR);
+        return parameters.upperCaseColumns() ? RowDescription.inUpperCase(typed) : typed;
     }
 }

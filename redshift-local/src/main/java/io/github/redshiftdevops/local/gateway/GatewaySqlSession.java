@@ -77,12 +77,17 @@ final class GatewaySqlSession implements SqlSession {
      * @throws SqlError if Redshift would refuse one of them
      */
     List<Translation> translationsOf(String script) {
-        return notingRefusal(script, () -> context.translations().of(script));
+        return notingRefusal(script, () -> context.translations().of(script, backend.parameters()));
     }
 
     /** What becomes of the text of a client's prepared statement. */
     Translation translationOf(String sql) {
-        return notingRefusal(sql, () -> context.translations().ofOne(sql));
+        return notingRefusal(sql, () -> context.translations().ofOne(sql, backend.parameters()));
+    }
+
+    private List<Translation> translationsInside(String redshiftSql) {
+        ObeyedParameters parameters = talk(() -> backend.parameters().refresh(backend));
+        return context.translations().of(redshiftSql, parameters);
     }
 
     private <T> T notingRefusal(String sql, Supplier<T> translation) {
@@ -128,7 +133,7 @@ final class GatewaySqlSession implements SqlSession {
         backend.awaitDescription(new Backend.Answers() {
             @Override
             public void columns(Frame rowDescription) throws IOException {
-                client.frame(ClientTypes.of(rowDescription));
+                client.frame(ClientTypes.of(rowDescription, backend.parameters()));
             }
 
             @Override
@@ -176,7 +181,7 @@ final class GatewaySqlSession implements SqlSession {
     @Override
     public Outcome execute(String redshiftSql, List<Value> parameters, RowSink rows) {
         Outcome last = new Outcome("", List.of());
-        for (Translation statement : context.translations().of(redshiftSql)) {
+        for (Translation statement : translationsInside(redshiftSql)) {
             talk(() -> {
                 history.publishTo(statement.profile());
                 return statement;
@@ -189,7 +194,7 @@ final class GatewaySqlSession implements SqlSession {
     @Override
     public Outcome executeStatement(String redshiftSql, List<Value> parameters, RowSink rows) {
         Outcome last = new Outcome("", List.of());
-        for (Translation statement : context.translations().of(redshiftSql)) {
+        for (Translation statement : translationsInside(redshiftSql)) {
             last = nested(statement.profile(), () -> execute(statement, parameters, rows), Outcome::tag);
         }
         return last;
@@ -262,7 +267,7 @@ final class GatewaySqlSession implements SqlSession {
 
     @Override
     public Cursor open(String redshiftSql, List<Value> parameters) {
-        Translation translation = context.translations().ofOne(redshiftSql);
+        Translation translation = context.translations().ofOne(redshiftSql, backend.parameters());
         return nested(translation.profile(), () -> open(translation, parameters), cursor -> "");
     }
 

@@ -189,7 +189,7 @@ final class Pipeline {
     }
 
     private void relayAnswer(Frame frame) throws IOException {
-        client.frame(frame.type() == 'T' ? ClientTypes.of(frame) : frame);
+        client.frame(frame.type() == 'T' ? ClientTypes.of(frame, backend.parameters()) : frame);
         Optional<Answer> completed = Optional.ofNullable(
                 switch (frame.type()) {
                     case '1', '2', '3' -> Answer.COMPLETION;

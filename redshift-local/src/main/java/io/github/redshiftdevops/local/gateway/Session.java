@@ -129,6 +129,12 @@ final class Session {
 
     private void parse(Parse parse) throws IOException {
         refuseNameOfCommand(parse.statement());
+        if (backend.status().parametersMayHaveChanged()) {
+            if (!drain()) {
+                return;
+            }
+            backend.parameters().refresh(backend);
+        }
         Translation translation = sqlSession.translationOf(parse.sql());
         if (translation instanceof Pending) {
             if (!drain()) {
@@ -146,6 +152,9 @@ final class Session {
             Signal.PARSE_COMPLETE.writeTo(out);
         }
         prepared.put(parse.statement(), Prepared.of(translation, parse));
+        if (ObeyedParameters.maySet(parse.sql())) {
+            backend.status().parametersMayChange();
+        }
     }
 
     /** PostgreSQL does not know the statements that are commands, and so cannot refuse to give their names again. */
@@ -301,6 +310,7 @@ final class Session {
         if (!drain()) {
             return;
         }
+        backend.parameters().refresh(backend);
         sqlSession.beginStatement();
         List<Translation> statements;
         try {

@@ -9,6 +9,8 @@ final class TransactionStatus {
     private boolean skipping;
     private boolean executedSinceSync;
     private long ended;
+    private boolean parametersChanged = true;
+    private boolean parametersChangedInBlock;
 
     /** A command was completed; returns its tag. */
     String completed(String tag) {
@@ -18,10 +20,29 @@ final class TransactionStatus {
             case "COMMIT", "ROLLBACK", "PREPARE TRANSACTION" -> {
                 block = 'I';
                 ended++;
+                parametersChanged |= parametersChangedInBlock;
+                parametersChangedInBlock = false;
             }
+            case "SET", "RESET", "DISCARD ALL" -> parametersMayChange();
             default -> {}
         }
         return tag;
+    }
+
+    /** A statement is going to be executed that may set parameters; the end of the block may undo that. */
+    void parametersMayChange() {
+        parametersChanged = true;
+        parametersChangedInBlock = inBlock();
+    }
+
+    /** Whether parameters may have other values than when they were read. */
+    boolean parametersMayHaveChanged() {
+        return parametersChanged;
+    }
+
+    /** The parameters were read. */
+    void parametersRead() {
+        parametersChanged = false;
     }
 
     /** An error was reported: PostgreSQL skips everything up to the next Sync. */

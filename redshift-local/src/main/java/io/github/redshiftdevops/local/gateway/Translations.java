@@ -22,15 +22,17 @@ final class Translations {
     private static final int LONGEST_REMEMBERED = 16_384;
 
     private final CommandParser commands;
-    private final Map<String, List<Translation>> remembered =
+    private final Map<Script, List<Translation>> remembered =
             Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<Translation>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Script, List<Translation>> eldest) {
                     return size() > MOST_REMEMBERED;
                 }
             });
+
+    private record Script(String sql, QuotedNames names) {}
 
     /** Recognises the statements that the gateway executes itself. */
     @FunctionalInterface
@@ -47,17 +49,18 @@ final class Translations {
      *
      * @throws SqlError if Redshift would refuse one of them
      */
-    List<Translation> of(String script) {
-        List<Translation> known = remembered.get(script);
+    List<Translation> of(String script, ObeyedParameters parameters) {
+        Script key = new Script(script, parameters.quotedNames());
+        List<Translation> known = remembered.get(key);
         if (known != null) {
             return known;
         }
-        List<Translation> translations = translate(script);
+        List<Translation> translations = translate(script, key.names());
         if (translations.stream().anyMatch(translation -> translation.profile().mayDefineHistory())) {
             remembered.clear();
         }
         if (script.length() <= LONGEST_REMEMBERED) {
-            remembered.put(script, translations);
+            remembered.put(key, translations);
         }
         return translations;
     }
@@ -65,21 +68,23 @@ final class Translations {
     /**
      * What becomes of the text of a prepared statement. PostgreSQL itself reports that it must not be more than one.
      */
-    Translation ofOne(String sql) {
-        List<Translation> translations = of(sql);
+    Translation ofOne(String sql, ObeyedParameters parameters) {
+        List<Translation> translations = of(sql, parameters);
         return translations.size() == 1
                 ? translations.get(0)
                 : new PassedOn(new Rewritten(sql, sql, List.of()), 0, StatementProfile.ofOther(sql));
     }
 
-    private List<Translation> translate(String script) {
+    private List<Translation> translate(String script, QuotedNames before) {
+        QuotedNames names = before;
         List<Translation> translations = new ArrayList<>();
         int start = 0;
         int characters = 0;
         for (Statement statement : Statements.split(script)) {
             characters += script.codePointCount(start, statement.start());
             start = statement.start();
-            translations.add(translate(statement, characters));
+            translations.add(translate(names.read(statement), characters));
+            names = names.behind(statement);
         }
         return List.copyOf(translations);
     }

@@ -49,6 +49,22 @@ public record RowDescription(List<Column> columns) {
         return new Frame(frame.type(), body.array());
     }
 
+    /** The same message with the names of the columns in upper case; only ASCII has cases to Redshift. */
+    public static Frame inUpperCase(Frame frame) {
+        ByteBuffer body = ByteBuffer.wrap(frame.body().clone());
+        int count = body.getShort() & 0xffff;
+        for (int i = 0; i < count; i++) {
+            int name = body.position();
+            skipName(body);
+            for (int at = name; at < body.position(); at++) {
+                byte letter = body.get(at);
+                body.put(at, letter >= 'a' && letter <= 'z' ? (byte) (letter - 'a' + 'A') : letter);
+            }
+            body.position(body.position() + BEFORE_TYPE + FROM_TYPE);
+        }
+        return new Frame(frame.type(), body.array());
+    }
+
     private static void skipName(ByteBuffer body) {
         byte last = body.get();
         while (last != 0) {

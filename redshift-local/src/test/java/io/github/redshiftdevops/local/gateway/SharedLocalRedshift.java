@@ -32,9 +32,17 @@ final class SharedLocalRedshift {
     }
 
     static Connection connect(Properties properties) throws SQLException {
+        return connect("dev", properties);
+    }
+
+    static Connection connect(String database) throws SQLException {
+        return connect(database, new Properties());
+    }
+
+    private static Connection connect(String database, Properties properties) throws SQLException {
         properties.putIfAbsent("user", "tester");
         properties.putIfAbsent("password", "");
-        return DriverManager.getConnection(SERVER.jdbcUrl("dev"), properties);
+        return DriverManager.getConnection(SERVER.jdbcUrl(database), properties);
     }
 
     /** The rows of a query, the columns of each joined by blanks. */

@@ -111,6 +111,8 @@ class MessageTests {
         assertThat(RowDescription.of(RowDescription.withType(frame, 25, 1043)).columns())
                 .containsExactly(new Column("a", 1043, -1), new Column("", 23, -1));
         assertThat(RowDescription.withType(frame, 24, 1043).body()).isEqualTo(frame.body());
+        assertThat(RowDescription.of(RowDescription.inUpperCase(frame)).columns())
+                .containsExactly(new Column("A", 25, -1), new Column("", 23, -1));
     }
 
     @Test
