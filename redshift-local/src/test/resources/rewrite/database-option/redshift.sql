@@ -2,6 +2,7 @@ create database fixture_a with connection limit unlimited collate case_sensitive
 alter database fixture_a isolation level serializable;
 alter database fixture_a isolation level snapshot;
 alter database fixture_a collate case_sensitive;
+alter database fixture_a collate ci;
 drop database fixture_a;
 create database fixture_b with connection limit 5 from datashare s of account '1' namespace 'n';
 create database fixture_c with permissions from datashare s of namespace 'n';

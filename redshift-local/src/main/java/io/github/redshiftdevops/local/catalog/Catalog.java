@@ -30,6 +30,7 @@ public final class Catalog {
             "math.sql",
             "numeric.sql",
             "super-type.sql",
+            "collations.sql",
             "super-operators.sql",
             "super-functions.sql",
             "super-arrays.sql",

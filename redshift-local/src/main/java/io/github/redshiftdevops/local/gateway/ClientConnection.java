@@ -145,7 +145,8 @@ final class ClientConnection {
                 log.parameter(status.name(), status.value());
             }
         } else if (!isAnswered(frame)) {
-            out.frame(frame);
+            Report report = Report.of(frame);
+            new Report(report.type(), RedshiftWords.of(report.fields())).writeTo(out);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.redshiftdevops.local.gateway;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation-serializable-isolation-troubleshooting.html">
  *     Troubleshooting serializable isolation errors</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html">CREATE TABLE (IDENTITY)</a>
+ * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATABASE.html">CREATE DATABASE (collation)</a>
  */
 final class RedshiftWords {
 
@@ -25,6 +27,10 @@ final class RedshiftWords {
     private static final char HINT = 'H';
 
     private static final String INTERNAL_ERROR = "XX000";
+
+    /** What IF EXISTS and IF NOT EXISTS pass over. */
+    private static final Pattern SKIPPED =
+            Pattern.compile("(\\w)(.*) (does not exist|already exists), skipping", Pattern.DOTALL);
 
     /**
      * An error.
@@ -65,8 +71,28 @@ final class RedshiftWords {
                     INTERNAL_ERROR,
                     "1023",
                     "Serializable isolation violation on table in Redshift"),
+            // only case_sensitive and case_insensitive can be at odds
+            new Words(
+                    "42P22",
+                    "could not determine which collation to use for .*",
+                    "0A000",
+                    "Query with different collations is not supported yet.",
+                    ""),
+            new Words(
+                    "42P21",
+                    "collation mismatch between .*",
+                    "0A000",
+                    "Query with different collations is not supported yet.",
+                    ""),
             // a group x is the role "group x" here, see the rule Principal
             new Words("42704", "role \"(group|role) (.*)\" does not exist", "", "$1 \"$2\" does not exist", null),
+            new Words("2BP01", "role \"(group|role) (.*)\" (cannot be dropped .*)", "", "$1 \"$2\" $3", null),
+            new Words(
+                    "42501",
+                    "permission denied to grant role \"role (.*)\"",
+                    "",
+                    "permission denied to grant role \"$1\"",
+                    null),
             new Words("42710", "role \"(group|role) (.*)\" already exists", "", "$1 \"$2\" already exists", null),
             new Words("42710", "role (\".*\" already exists)", "", "user $1", null));
 
@@ -75,6 +101,10 @@ final class RedshiftWords {
     /** The fields of an error or a notice in Redshift's words. */
     static Map<Character, String> of(Map<Character, String> fields) {
         String message = fields.getOrDefault(MESSAGE, "");
+        Matcher skipped = SKIPPED.matcher(message);
+        if (skipped.matches()) {
+            return skipped(fields, skipped);
+        }
         for (Words words : ALL) {
             Matcher matcher = words.postgres().matcher(message);
             if (words.postgresState().equals(fields.get(STATE)) && matcher.matches()) {
@@ -82,6 +112,20 @@ final class RedshiftWords {
             }
         }
         return fields;
+    }
+
+    /**
+     * As in {@code INFO: Table "t" does not exist and will be skipped}.
+     *
+     * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CALL_procedure.html">CALL, examples</a>
+     */
+    private static Map<Character, String> skipped(Map<Character, String> fields, Matcher matcher) {
+        Map<Character, String> translated = new LinkedHashMap<>(fields);
+        String first = matcher.group(1).toUpperCase(Locale.ROOT);
+        translated.put(MESSAGE, first + matcher.group(2) + " " + matcher.group(3) + " and will be skipped");
+        translated.put('S', "INFO");
+        translated.put('V', "INFO");
+        return translated;
     }
 
     private static Map<Character, String> translated(Map<Character, String> fields, Words words, Matcher matcher) {

@@ -59,7 +59,7 @@ record SteppedCommand(PassedOn statement) implements Command {
             for (char field : OWN_PLACES) {
                 error = error.without(field);
             }
-            throw error;
+            throw error.isFromServer() ? SqlError.fromServer(RedshiftWords.of(error.fields())) : error;
         }
     }
 

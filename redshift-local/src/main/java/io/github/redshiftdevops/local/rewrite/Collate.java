@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * {@code COLLATE CASE_INSENSITIVE} and {@code CI} of a column, and {@code COLLATE(text, 'case_insensitive')}; the catalog
- * has the collation.
+ * {@code COLLATE CASE_INSENSITIVE} and {@code CI} of a column, {@code CASE_SENSITIVE} and {@code CS}, and {@code
+ * COLLATE(text, 'case_insensitive')}; the catalog has the collations.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_COLLATE.html">COLLATE</a>
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html">CREATE TABLE</a>
@@ -29,22 +29,17 @@ final class Collate implements RewriteRule {
         if (source.isCall(at)) {
             function(source, at, edits);
         } else if (SENSITIVE.contains(source.key(at + 1))) {
-            edits.remove(at, at + 2);
+            attribute(source, at, "case_sensitive", edits);
         } else if (INSENSITIVE.contains(source.key(at + 1))) {
-            attribute(source, at, edits);
+            attribute(source, at, COLLATION, edits);
         }
     }
 
-    private static void attribute(Source source, int at, Edits edits) {
-        if (source.are(0, "create", "database") || source.are(0, "alter", "database")) {
-            throw source.error(
-                    at,
-                    Problem.of(
-                                    "0A000",
-                                    "a database with the collation 'case_insensitive' is not supported by the local Redshift")
-                            .withHint("give the columns the collation"));
+    private static void attribute(Source source, int at, String collation, Edits edits) {
+        boolean ofDatabase = source.is(1, "database") && (source.is(0, "create") || source.is(0, "alter"));
+        if (!ofDatabase) {
+            edits.replace(at + 1, collation);
         }
-        edits.replace(at + 1, COLLATION);
     }
 
     private static void function(Source source, int at, Edits edits) {

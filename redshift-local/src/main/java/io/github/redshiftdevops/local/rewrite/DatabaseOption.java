@@ -1,5 +1,6 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.Lexer;
 import java.util.Set;
 
 /**
@@ -35,12 +36,10 @@ final class DatabaseOption implements RewriteRule {
                 heldElsewhere(source, i, edits);
                 return;
             }
-            if (source.are(i, "isolation", "level") && source.is(0, "alter")) {
+            if (source.are(i, "isolation", "level")) {
                 isolation(source, i, edits);
-            } else if (source.are(i, "isolation", "level")) {
-                nothing(source, i, i + 3, edits);
             } else if (source.is(i, "collate")) {
-                nothing(source, i, i + 2, edits);
+                collation(source, i, edits);
             } else if (source.are(i, "limit", "unlimited")) {
                 edits.replace(i + 1, "-1");
             }
@@ -57,20 +56,48 @@ final class DatabaseOption implements RewriteRule {
 
     /** Of new sessions, as in Redshift. What is not SERIALIZABLE is as isolated as PostgreSQL does it. */
     private static void isolation(Source source, int at, Edits edits) {
-        boolean serializable = source.is(at + 2, "serializable");
-        edits.remove(at, at + 3);
-        edits.replace(
-                at,
-                serializable
-                        ? "set default_transaction_isolation to 'serializable'"
-                        : "reset default_transaction_isolation");
+        String value = source.is(at + 2, "serializable") ? "serializable" : "";
+        parameter(source, new Range(at, at + 3), new Parameter("default_transaction_isolation", value), edits);
+    }
+
+    /** Of the columns that are created by new sessions. */
+    private static void collation(Source source, int at, Edits edits) {
+        boolean insensitive = source.is(at + 1, "case_insensitive") || source.is(at + 1, "ci");
+        Parameter parameter = new Parameter("redshift.database_collation", insensitive ? "case_insensitive" : "");
+        parameter(source, new Range(at, at + 2), parameter, edits);
+    }
+
+    private static void parameter(Source source, Range option, Parameter parameter, Edits edits) {
+        if (source.is(0, "alter")) {
+            edits.remove(option.start(), option.end());
+            edits.replace(option.start(), parameter.change());
+        } else {
+            nothing(source, option.start(), option.end(), edits);
+            if (!parameter.value().isEmpty()) {
+                edits.runAfter(parameter.setOf(source.name(2)));
+            }
+        }
+    }
+
+    /**
+     * What PostgreSQL has as a parameter of the database.
+     *
+     * @param value empty if it is the default
+     */
+    private record Parameter(String name, String value) {
+
+        String change() {
+            return value.isEmpty() ? "reset " + name : "set " + name + " to " + Lexer.quoteLiteral(value);
+        }
+
+        String setOf(String database) {
+            return "pg_catalog.redshift_set_of_database(" + Lexer.quoteLiteral(database) + ", "
+                    + Lexer.quoteLiteral(name) + ", " + Lexer.quoteLiteral(value) + ")";
+        }
     }
 
     private static void nothing(Source source, int start, int end, Edits edits) {
         edits.remove(start, end);
-        if (source.is(0, "alter")) {
-            edits.replace(start, "allow_connections true");
-        }
         if (source.is(start - 1, "with") && end == source.size()) {
             edits.remove(start - 1, start);
         }

@@ -20,13 +20,25 @@ begin
 end
 $$;
 
--- Compares without regard to case, but not to accents. Not every build of PostgreSQL has ICU; without it, a statement
--- that names the collation fails.
--- https://docs.aws.amazon.com/redshift/latest/dg/r_COLLATE.html
-do $$
+-- What a MERGE that writes all columns does before: of several rows that match the same row of the source, one remains.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_MERGE.html#r_MERGE_usage_notes
+create function pg_catalog.redshift_keep_one_merged(
+        target text, source text, source_name text, condition text, columns integer)
+    returns void language plpgsql as $$
+declare
+    relation regclass := target::regclass;
+    all_columns bigint := (
+        select count(*) from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum > 0 and not a.attisdropped);
+    is_table boolean := (
+        select c.relkind = 'r' from pg_catalog.pg_class c
+        where c.oid = pg_catalog.to_regclass(pg_catalog.split_part(source, ' ', 1)));
 begin
-    create collation pg_catalog.case_insensitive (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
-exception
-    when feature_not_supported then null;
+    if all_columns = columns and is_table and pg_catalog.has_table_privilege(relation, 'delete') then
+        execute pg_catalog.format(
+            'delete from %1$s where ctid in (select merged from (select %1$s.ctid as merged,'
+            || ' pg_catalog.row_number() over (partition by %3$s.ctid) as number from %1$s, %2$s where %4$s) m'
+            || ' where number > 1)',
+            target, source, source_name, condition);
+    end if;
 end
 $$;

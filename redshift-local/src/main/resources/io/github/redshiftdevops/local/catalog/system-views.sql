@@ -102,11 +102,25 @@ select
     d.datistemplate,
     d.datallowconn,
     d.datacl,
-    d.datconnlimit::text as datconnlimit
+    case when d.datconnlimit < 0 then 'UNLIMITED' else d.datconnlimit::text end as datconnlimit,
+    (
+        select s.setconfig from pg_catalog.pg_db_role_setting s where s.setdatabase = d.oid and s.setrole = 0
+    ) as datconfig
 from pg_catalog.pg_database d
 where d.datname <> 'postgres';
 
 grant select on pg_catalog.pg_database_info to public;
+
+-- What is not SERIALIZABLE is as isolated as PostgreSQL does it.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_STV_DB_ISOLATION_LEVEL.html
+create view pg_catalog.stv_db_isolation_level as
+select d.datname::character(128) as db_name,
+    case when 'default_transaction_isolation=serializable' = any (d.datconfig) then 'Serializable'
+        else 'Snapshot Isolation' end::character(20) as isolation_level
+from pg_catalog.pg_database_info d
+where d.datname !~ '^template';
+
+grant select on pg_catalog.stv_db_isolation_level to public;
 
 -- The names that the columns had before PostgreSQL 9.2.
 create view pg_catalog.redshift_stat_activity as
