@@ -12,4 +12,6 @@ select now(), relname from pg_class c join sales on true;
 select extract(year from now()), trim(both from current_schema());
 select now as current_time, s.localtime from sales s;
 select 'now()' from sales;
-insert into sales values (1, current_date)
+insert into sales values (1, current_date);
+select query from svl_qlog where starttime > current_timestamp - interval '1 day';
+select current_timestamp from stl_query

@@ -3,7 +3,7 @@ package io.github.redshiftdevops.local.rewrite;
 import java.util.Set;
 
 /**
- * {@code DELETE t} needs no FROM.
+ * {@code DELETE t} needs no FROM, except before USING.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_DELETE.html">DELETE</a>
  */
@@ -20,6 +20,10 @@ final class Delete implements RewriteRule {
                 || (source.is(0, "with") && source.is(at - 1, ")"))
                 || (source.is(0, "explain") && (at == 1 || source.is(at - 1, "verbose")));
         if (statement && source.isName(at + 1) && !source.is(at + 1, "from")) {
+            int using = source.behindName(at + 1);
+            if (source.is(using, "using")) {
+                throw Syntax.error(source, using);
+            }
             edits.insertAfter(at, " from");
         }
     }

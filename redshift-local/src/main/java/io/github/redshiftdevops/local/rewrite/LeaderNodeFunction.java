@@ -5,7 +5,7 @@ import io.github.redshiftdevops.sql.Problem;
 import java.util.Set;
 
 /**
- * Functions that only the leader node has fail in a query that reads a user's table.
+ * Functions that only the leader node has fail in a query that reads a user's table, or a STL_ or STV_ one.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_functions_leader_node_only.html">Leader node-only
  *     functions</a>
@@ -27,7 +27,7 @@ final class LeaderNodeFunction implements Refusal {
         boolean called = (source.isCall(at) && !source.is(at - 1, "function") && !source.are(at + 1, "(", "+", ")"))
                 || (WITHOUT_BRACKETS.contains(source.key(at)) && !isName(source, at));
         boolean query = !source.is(0, "create") || source.is(1, "table") || source.is(2, "table");
-        if (called && query && source.place(at) == Place.ANY && source.readsUserTable()) {
+        if (called && query && source.place(at) == Place.ANY && Tables.readsComputeNodes(source)) {
             throw source.error(
                     at,
                     Problem.of(

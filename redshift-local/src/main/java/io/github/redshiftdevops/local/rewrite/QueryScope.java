@@ -59,6 +59,17 @@ final class QueryScope {
         return tables.contains(name) || (!elements.contains(name) && parent != null && parent.isTable(name));
     }
 
+    /** How many blocks further out the table stands that a name means: 0 in this one, negative if it is no table's. */
+    int levelOf(String name) {
+        if (tables.contains(name)) {
+            return 0;
+        }
+        if (elements.contains(name) || parent == null) {
+            return Integer.MIN_VALUE;
+        }
+        return parent.levelOf(name) + 1;
+    }
+
     /** How many of the first names are those of a table with its schema; 0 if they are none. */
     int qualifiedLength(List<String> names) {
         for (int length = Math.min(names.size() - 1, LONGEST_QUALIFIED); length > 1; length--) {

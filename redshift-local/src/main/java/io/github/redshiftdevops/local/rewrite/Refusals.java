@@ -10,8 +10,11 @@ final class Refusals {
 
     static final List<Refusal> ALL = List.of(
             new ComputeNodeFunction(),
+            new CorrelatedSubquery(),
             new LeaderNodeFunction(),
             new Spatial(),
+            new MaterializedViewQuery(),
+            new NotLocal(),
             new UnsupportedAlterTable(),
             new UnsupportedClause(),
             new UnsupportedCommand(),

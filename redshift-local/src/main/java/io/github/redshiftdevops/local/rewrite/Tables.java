@@ -33,6 +33,11 @@ final class Tables {
         return find(source, i -> !isOfCatalog(source, i)) >= 0;
     }
 
+    /** Whether a query reads a table that is neither of the catalog nor a view of the system that the leader node has. */
+    static boolean readsComputeNodes(Source source) {
+        return find(source, i -> !isOfCatalog(source, i) && !isSystemView(source, i)) >= 0;
+    }
+
     /** Index of the first name of a table without a schema; -1 if all have one. */
     static int unqualified(Source source) {
         return find(source, i -> !source.is(i + 1, "."));
@@ -67,6 +72,12 @@ final class Tables {
     private static boolean isOfCatalog(Source source, int name) {
         String first = source.token(name).foldedName();
         return first.startsWith("pg_") || first.equals("information_schema");
+    }
+
+    /** AWS's own queries use CURRENT_TIMESTAMP with SVL_ and SVV_ views; the manual excludes STL_ and STV_ tables. */
+    private static boolean isSystemView(Source source, int name) {
+        String first = source.token(name).foldedName();
+        return first.startsWith("svv_") || first.startsWith("svl_") || first.startsWith("sys_");
     }
 
     private static boolean isCommonTableExpression(Source source, int name) {
