@@ -7,5 +7,8 @@ reset redshift.query_group;
 set statement_timeout to 0;
 select '8.0.2' as server_version;
 show search_path;
+set time zone interval '-8 hours';
+reset timezone;
+select name, setting from pg_catalog.redshift_show_all order by 1;
 create table query_group (query_group int);
 update query_group set query_group = 1

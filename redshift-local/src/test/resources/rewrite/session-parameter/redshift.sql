@@ -7,5 +7,8 @@ reset query_group;
 set statement_timeout to 0;
 show server_version;
 show search_path;
+set timezone interval '-8 hours';
+reset timezone;
+show all;
 create table query_group (query_group int);
 update query_group set query_group = 1

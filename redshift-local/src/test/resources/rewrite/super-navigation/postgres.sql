@@ -12,7 +12,6 @@ select pg_catalog.redshift_attribute(t.c, 'x') as "x" from a t join s.b u on pg_
 update a set c = pg_catalog.redshift_attribute(c, 'x') where pg_catalog.redshift_attribute(a.c, 'x') = 1;
 update a set c = pg_catalog.redshift_attribute(u.d, 'x') from s.b u where pg_catalog.redshift_attribute(u.d, 'y') = pg_catalog.redshift_attribute(a.c, 'y');
 delete from a using s.b u where pg_catalog.redshift_attribute(u.d, 'y') = pg_catalog.redshift_attribute(a.c, 'y');
-merge into a using s.b u on pg_catalog.redshift_attribute(a.c, 'x') = pg_catalog.redshift_attribute(u.d, 'x') when matched then update set c = pg_catalog.redshift_attribute(u.d, 'z') when not matched then insert values (1, u.d);
 select t.id from a t join s.b u on left(pg_catalog.redshift_attribute(t.c, 'x')::varchar, 1) = 'x' join (select b.d from s.b) v on pg_catalog.redshift_attribute(v.d, 'x') = pg_catalog.redshift_attribute(u.d, 'x');
 select t.id from a t where exists (select 1 from (select u.d from s.b u where pg_catalog.redshift_attribute(u.d, 'x') = pg_catalog.redshift_attribute(t.c, 'x')) as v);
 insert into a select a.id, pg_catalog.redshift_attribute(a.c, 'x') as "x" from a where exists (select 1 from s.b where pg_catalog.redshift_attribute(b.d, 'x') = pg_catalog.redshift_attribute(a.c, 'x'));

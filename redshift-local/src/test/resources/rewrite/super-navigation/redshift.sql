@@ -12,7 +12,6 @@ select t.c.x from a t join s.b u on t.c.x = u.d.x left join a using (id) where l
 update a set c = c.x where a.c.x = 1;
 update a set c = u.d.x from s.b u where u.d.y = a.c.y;
 delete from a using s.b u where u.d.y = a.c.y;
-merge into a using s.b u on a.c.x = u.d.x when matched then update set c = u.d.z when not matched then insert values (1, u.d);
 select t.id from a t join s.b u on left(t.c.x::varchar, 1) = 'x' join (select b.d from s.b) v on v.d.x = u.d.x;
 select t.id from a t where exists (select 1 from (select u.d from s.b u where u.d.x = t.c.x) as v);
 insert into a select a.id, a.c.x from a where exists (select 1 from s.b where b.d.x = a.c.x);

@@ -117,7 +117,8 @@ final class Overloads {
             return 0;
         }
         if (from == UNKNOWN_OID || VariableType.isText(from)) {
-            return to.isText() ? 1 : from == UNKNOWN_OID ? 2 : 100;
+            boolean string = to.isText() && to.oid() != VariableType.REFCURSOR.oid();
+            return string ? 1 : to.isText() || from == UNKNOWN_OID ? 2 : 100;
         }
         int widening = Math.max(widening(NUMBERS, from, to.oid()), widening(TIMES, from, to.oid()));
         return widening > 0 ? widening : 100;

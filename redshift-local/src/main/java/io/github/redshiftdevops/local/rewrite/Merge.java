@@ -1,13 +1,16 @@
 package io.github.redshiftdevops.local.rewrite;
 
+import io.github.redshiftdevops.sql.Lexer;
 import io.github.redshiftdevops.sql.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code MERGE .. REMOVE DUPLICATES} deletes what matches and inserts the source's distinct rows. Of the other form,
- * Redshift takes exactly WHEN MATCHED and WHEN NOT MATCHED, both without conditions.
+ * Redshift takes exactly WHEN MATCHED and WHEN NOT MATCHED, both without conditions. Where both write the same values
+ * into all columns, one row remains of several that match the same row of the source.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/r_MERGE.html">MERGE</a>
  */
@@ -45,6 +48,39 @@ final class Merge implements RewriteRule {
             removeDuplicates(source, at, on, edits);
         } else {
             check(source, on);
+            keepOne(source, at + 2, on, edits);
+        }
+    }
+
+    /**
+     * Refuses a path into a SUPER value in a MERGE.
+     *
+     * @param at where the path begins
+     */
+    static void refusePath(Source source, int at) {
+        if (source.is(0, "merge")) {
+            throw source.error(
+                    at, Problem.of("0A000", "Partial reference of SUPER column is not supported in MERGE statement."));
+        }
+    }
+
+    private static void keepOne(Source source, int target, int on, Edits edits) {
+        List<Integer> whens = whens(source, on);
+        int using = source.behindName(target);
+        if (whens.size() != 2 || !source.isName(using + 1) || source.contains(Source.PARAMETER)) {
+            return;
+        }
+        int columns = MergedValues.equal(source, whens.get(0), whens.get(1));
+        if (columns > 0) {
+            int behindSource = source.behindName(using + 1);
+            Range named = behindSource == on ? new Range(using + 1, on) : new Range(on - 1, on);
+            List<String> arguments = List.of(
+                    edits.text(new Range(target, using)),
+                    edits.text(new Range(using + 1, on)),
+                    edits.text(named),
+                    edits.text(new Range(on + 1, whens.get(0))));
+            String texts = arguments.stream().map(Lexer::quoteLiteral).collect(Collectors.joining(", "));
+            edits.runBefore("pg_catalog.redshift_keep_one_merged(" + texts + ", " + columns + ")");
         }
     }
 

@@ -36,7 +36,15 @@ final class Principal implements RewriteRule {
     private static void definition(Source source, Edits edits) {
         String kind = source.key(1);
         int name = source.are(2, "if", "exists") ? 4 : 2;
+        if (kind.equals("role") && source.are(name + 1, "with", "owner")) {
+            // PostgreSQL's roles have no owners
+            edits.replaceAll("alter role " + Lexer.quoteName(name(source, name, kind)) + " nologin", "ALTER ROLE");
+            return;
+        }
         prefix(source, name, kind, edits);
+        if (source.are(name + 1, "with", "rename")) {
+            edits.remove(name + 1, name + 2);
+        }
         for (int i = name + 1; i < source.size(); i++) {
             if (source.are(i, "rename", "to")) {
                 prefix(source, i + 2, kind, edits);
@@ -69,11 +77,20 @@ final class Principal implements RewriteRule {
         }
         String prefixed = name(source, at, kind);
         if (!source.token(at).foldedName().startsWith(kind + " ")) {
+            if (isOfSystem(source, at)) {
+                edits.remove(at + 1, at + 3);
+            }
             edits.replace(at, Lexer.quoteName(prefixed));
         }
     }
 
+    /** A role of the system has a name of two parts, {@code sys:dba}. */
     private static String name(Source source, int at, String kind) {
-        return kind + " " + source.token(at).foldedName();
+        String name = kind + " " + source.name(at);
+        return isOfSystem(source, at) ? name + ":" + source.name(at + 2) : name;
+    }
+
+    private static boolean isOfSystem(Source source, int at) {
+        return source.is(at, "sys") && source.is(at + 1, ":") && source.isName(at + 2);
     }
 }

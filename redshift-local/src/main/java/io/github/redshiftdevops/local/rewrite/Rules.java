@@ -59,6 +59,7 @@ final class Rules {
             new Extract(),
             new IntervalLiteral(),
             new FunctionWithoutBrackets(),
+            new GroupingId(),
             new Listagg(),
             new NullTreatment(),
             new Nvl(),

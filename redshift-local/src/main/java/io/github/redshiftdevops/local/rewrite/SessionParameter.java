@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * {@code SET}, {@code RESET} and {@code SHOW} of parameters that PostgreSQL lacks: they are kept under the prefix
- * {@code redshift.}, with the defaults that the catalog sets. {@code SHOW server_version} answers as Redshift.
+ * {@code redshift.}, with the defaults that the catalog sets. {@code SHOW server_version} answers as Redshift, and
+ * {@code SHOW ALL} lists Redshift's parameters.
  *
  * @see <a href="https://docs.aws.amazon.com/redshift/latest/dg/cm_chap_ConfigurationRef.html">Configuration
  *     reference</a>
@@ -25,6 +26,9 @@ final class SessionParameter implements RewriteRule {
                     + " spectrum_query_maxerror stored_proc_log_min_messages use_fips_ssl wlm_query_slot_count")
             .split(" "));
 
+    /** An UPDATE takes one of several matches silently, whatever the parameter says. */
+    private static final String NOT_OBEYED = "error_on_nondeterministic_update";
+
     @Override
     public Set<String> triggers() {
         return Set.of("set", "reset", "show");
@@ -39,6 +43,11 @@ final class SessionParameter implements RewriteRule {
             show(source, edits);
         } else if ((at == 0 || source.is(0, "alter")) && NAMES.contains(name)) {
             edits.replace(parameter, "redshift." + name);
+            if (at == 0 && source.is(0, "set") && name.equals(NOT_OBEYED)) {
+                edits.warn(name + " has no effect in the local Redshift");
+            }
+        } else if (at == 0 && name.equals("timezone") && source.is(parameter + 1, "interval")) {
+            edits.replace(parameter, "time zone");
         }
     }
 
@@ -48,6 +57,8 @@ final class SessionParameter implements RewriteRule {
             select("'8.0.2' as " + name, edits);
         } else if (source.size() == 2 && NAMES.contains(name)) {
             select("current_setting('redshift." + name + "') as " + name, edits);
+        } else if (source.size() == 2 && name.equals("all")) {
+            select("name, setting from pg_catalog.redshift_show_all order by 1", edits);
         }
     }
 

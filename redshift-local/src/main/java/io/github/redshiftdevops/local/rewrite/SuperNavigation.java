@@ -30,6 +30,9 @@ final class SuperNavigation implements RewriteRule {
             SuperPath path = SuperPath.at(source, start);
             int base = base(scope, path);
             if (base < path.steps().size() && !isCall(source, path) && !source.is(path.end(), ".")) {
+                if (scope.isTable(source.name(start)) || source.is(at, "[")) {
+                    Merge.refusePath(source, start);
+                }
                 write(source, path, base, edits);
             }
         }

@@ -48,3 +48,8 @@ create function pg_catalog.datlastsysoid(pg_catalog.pg_database) returns oid
 create function pg_catalog.proiswindow(pg_catalog.pg_proc) returns boolean
     language sql immutable parallel safe
     return ($1).prokind = 'w';
+
+-- What PostgreSQL 8.0 casts to a string by itself, and TRIM(database) of pg_locks needs.
+create function pg_catalog.btrim(value oid) returns text
+    language sql immutable strict parallel safe
+    return value::text;

@@ -35,6 +35,30 @@ alter role all set redshift.stored_proc_log_min_messages = 'log';
 alter role all set redshift.use_fips_ssl = 'off';
 alter role all set redshift.wlm_query_slot_count = '1';
 
+-- What SHOW ALL lists: the parameters above, and those of PostgreSQL that Redshift has too.
+create view pg_catalog.redshift_show_all as
+select pg_catalog.replace(pg_catalog.split_part(c.setting, '=', 1), 'redshift.', '') as name,
+    pg_catalog.current_setting(pg_catalog.split_part(c.setting, '=', 1)) as setting
+from pg_catalog.pg_db_role_setting s, pg_catalog.unnest(s.setconfig) as c(setting)
+where s.setrole = 0 and s.setdatabase = 0 and c.setting like 'redshift.%'
+union all
+select s.name, s.setting
+from (values ('datestyle'), ('extra_float_digits'), ('search_path'), ('statement_timeout'), ('timezone')) as p(name),
+    lateral (select p.name, pg_catalog.current_setting(p.name) as setting) s;
+
+grant select on pg_catalog.redshift_show_all to public;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_roles-default.html
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['operator', 'dba', 'superuser', 'secadmin', 'monitor'] loop
+        execute pg_catalog.format('create role %I', 'role sys:' || name);
+    end loop;
+end
+$$;
+
 -- 15 digits of a double, as clients print that ask for nothing else.
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_extra_float_digits.html
 alter role all set extra_float_digits = '0';

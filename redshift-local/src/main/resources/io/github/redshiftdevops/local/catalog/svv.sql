@@ -269,6 +269,29 @@ select m.db_name as database_name, m.schema as schema_name, null::integer as use
     m.autorewrite, m.autorefresh
 from pg_catalog.stv_mv_info m;
 
+-- Materialized views that read other ones.
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_STV_MV_DEPS.html
+create view pg_catalog.stv_mv_deps as
+select distinct
+    pg_catalog.current_database()::character(128) as db_name,
+    m.schema_name::character(128) as schema,
+    m.relation_name::character(128) as name,
+    s.schema_name::character(128) as ref_schema,
+    s.relation_name::character(128) as ref_name,
+    pg_catalog.current_database()::character(128) as ref_database_name
+from pg_catalog.redshift_relations m
+join pg_catalog.pg_rewrite w on w.ev_class = m.relid
+join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and d.objid = w.oid
+    and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+join pg_catalog.redshift_relations s on s.relid = d.refobjid
+where m.relkind = 'm' and s.relkind = 'm' and s.relid <> m.relid;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_MV_DEPENDENCY.html
+create view pg_catalog.svv_mv_dependency as
+select d.db_name as database_name, d.schema as schema_name, d.name, d.ref_database_name as dependent_database_name,
+    d.ref_schema as dependent_schema_name, d.ref_name as dependent_name
+from pg_catalog.stv_mv_deps d;
+
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_STV_SESSIONS.html
 create view pg_catalog.stv_sessions as
 select a.backend_start::timestamp as starttime, a.pid as process, a.usename::character(50) as user_name,

@@ -145,7 +145,7 @@ begin
             max_buffers_used bigint, resizes integer, occupied integer, flushable integer,
             used_unique_prefetching character(1), bytes bigint'),
         ('stl_usage_control', '
-            event_time timestamp, query integer, xid bigint, pid integer, usage_limit_id text, feature_type text'),
+            eventtime timestamp, query integer, xid bigint, pid integer, usage_limit_id text, feature_type text'),
         ('stl_userlog', '
             userid integer, username text, oldusername text, action text, usecreatedb integer, usesuper integer,
             usecatupd integer, valuntil timestamp, pid integer, xid bigint, recordtime timestamp'),
@@ -322,7 +322,10 @@ begin
         ('svl_stored_proc_messages', '
             userid integer, session_userid integer, pid integer, xid bigint, query integer, recordtime timestamp,
             loglevel integer, loglevel_text character(10), message character(1024), linenum integer,
-            querytext character(500), label character(320), aborted integer, message_xid bigint'),
+            querytxt character(500), label character(320), aborted integer, message_xid bigint'),
+        ('svl_datashare_cross_region_usage', '
+            query bigint, segment integer, start_time timestamp, end_time timestamp, transferred_data bigint,
+            source_region character(25)'),
         ('svl_terminate', '
             pid integer, eventtime timestamp, userid integer, type text'),
         ('svl_udf_log', '
@@ -400,8 +403,6 @@ begin
         ('svv_ml_model_privileges', '
             namespace_name text, model_name text, model_version integer, privilege_type text, identity_id integer,
             identity_name text, identity_type text, admin_option boolean'),
-        ('svv_mv_dependency', '
-            database_name text, schema_name text, name text, dependent_schema_name text, dependent_name text'),
         ('svv_query_state', '
             userid integer, query integer, seg integer, step integer, maxtime integer, avgtime integer, rows bigint,
             bytes bigint, cpu double precision, memory double precision, rate_row double precision,
@@ -516,6 +517,11 @@ begin
         ('sys_stream_scan_errors', '
             user_id integer, transaction_id bigint, query_id bigint, external_schema_name text, stream_name text,
             mv_name text, error_code integer, error_reason text, record_time timestamp'),
+        ('sys_restore_log', '
+            event_time timestamp, database_name character(128), schema_name character(128),
+            table_name character(128), table_id integer, action character(128), table_size bigint,
+            total_data_processed bigint, delta_data_processed bigint, message character(512),
+            redistribution_type character(32)'),
         ('sys_stream_scan_states', '
             external_schema_name text, stream_name text, mv_name text, transaction_id bigint, query_id bigint,
             record_time timestamp, partition_id text, latest_position text, scanned_rows bigint, skipped_rows bigint,
