@@ -30,7 +30,8 @@ final class Listagg implements RewriteRule {
             return;
         }
         String delimiter = "";
-        boolean distinct = source.is(at + 2, "distinct") && source.are(order + 1, "order", "by");
+        boolean distinct =
+                source.is(at + 2, "distinct") && !source.is(at + 3, ")") && source.are(order + 1, "order", "by");
         if (distinct && !sortsByItself(source, value(source, at), new Range(order + 3, source.partner(order)))) {
             edits.replace(at + 2, "true,");
             delimiter = source.list(at + 1).size() == 1 ? ", ''" : "";
