@@ -31,8 +31,11 @@ final class Pivot implements BlockRule {
     private static void rewrite(Query query, Rotation pivot) {
         Source source = query.source();
         pivot.refuseJoin(source);
-        Item aggregate =
-                Item.of(source, new Range(pivot.open() + 1, pivot.forWord())).get(0);
+        Range written = new Range(pivot.open() + 1, pivot.forWord());
+        if (written.length() == 0) {
+            throw Syntax.error(source, pivot.forWord());
+        }
+        Item aggregate = Item.of(source, written).get(0);
         int call = aggregate.expression().start();
         boolean whole = source.opens(call + 1)
                 && source.next(call + 1) == aggregate.expression().end();
