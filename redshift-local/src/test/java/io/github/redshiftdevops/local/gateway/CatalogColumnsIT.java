@@ -56,7 +56,7 @@ class CatalogColumnsIT {
     @Test
     void databasesHaveALimitOfConnections() throws SQLException {
         assertThat(schema.rows("select datname, datconnlimit from pg_database_info where datname = 'dev'"))
-                .containsExactly("dev -1");
+                .containsExactly("dev UNLIMITED");
     }
 
     @Test
