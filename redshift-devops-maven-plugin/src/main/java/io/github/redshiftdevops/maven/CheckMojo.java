@@ -34,7 +34,7 @@ public class CheckMojo extends DatabaseMojo {
 
     @Override
     void run(GoalSettings settings, LocalDatabase local) {
-        new Check(local, Aws::new, new MavenProgressLog(getLog()))
+        new Check(local, Aws::new, log())
                 .run(new CheckSettings(
                         settings.target(),
                         settings.migrations().flyway().history(),

@@ -39,7 +39,7 @@ public class CleanMojo extends LockingMojo {
 
     @Override
     void run(GoalSettings settings, LocalDatabase local) {
-        new Clean(local, Aws::new, new MavenProgressLog(getLog()))
+        new Clean(local, Aws::new, log())
                 .run(new CleanSettings(
                         settings.target(),
                         settings.migrations().flyway().history(),

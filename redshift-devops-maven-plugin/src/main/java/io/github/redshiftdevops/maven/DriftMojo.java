@@ -72,7 +72,7 @@ public class DriftMojo extends DatabaseMojo {
                 orEmpty(driftSchemas),
                 Optional.ofNullable(driftPrepare).map(File::toPath),
                 driftFail);
-        new Drift(local, () -> ScratchRedshift.start(s3Root()), Aws::new, new MavenProgressLog(getLog()))
+        new Drift(local, () -> ScratchRedshift.start(s3Root()), Aws::new, log())
                 .run(new DriftSettings(settings.target(), migrations, options, settings.buildDirectory()));
     }
 

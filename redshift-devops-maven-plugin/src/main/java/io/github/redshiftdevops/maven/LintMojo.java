@@ -50,7 +50,7 @@ public class LintMojo extends FilesMojo {
     @Override
     void run(MigrationSettings migrations) throws MojoFailureException {
         LintSettings settings = LintSettings.of(lint == null ? Map.of() : lint, lintFailOn);
-        LintReport report = new Lint(migrations, settings).run(new MavenProgressLog(getLog()));
+        LintReport report = new Lint(migrations, settings).run(log());
         report.findings().forEach(finding -> finding.problem().lines().forEach(printer(finding)));
         report.notes().forEach(getLog()::info);
         getLog().info("Lint of " + report.summary());

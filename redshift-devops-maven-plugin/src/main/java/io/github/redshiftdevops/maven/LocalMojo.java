@@ -68,8 +68,8 @@ public class LocalMojo extends FilesMojo {
     void run(MigrationSettings migrations) {
         boolean migrates =
                 localMigrate && migrations.flyway().missingDefaultFolder().isEmpty();
-        LocalRedshift redshift = new LocalGoal(new MavenProgressLog(getLog()))
-                .start(settings(), Optional.of(migrations).filter(all -> migrates));
+        LocalRedshift redshift =
+                new LocalGoal(log()).start(settings(), Optional.of(migrations).filter(all -> migrates));
         Runtime.getRuntime().addShutdownHook(new Thread(redshift::close, "local Redshift"));
         try {
             new CountDownLatch(1).await();

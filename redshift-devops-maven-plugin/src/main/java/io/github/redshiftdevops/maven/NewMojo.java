@@ -72,7 +72,7 @@ public class NewMojo extends FilesMojo {
                 Optional.ofNullable(version),
                 testPackage,
                 Path.of(testSourceDirectory));
-        Path written = new NewFile(migrations, new MavenProgressLog(getLog()), Clock.systemUTC()).write(request);
+        Path written = new NewFile(migrations, log(), Clock.systemUTC()).write(request);
         getLog().info("New: " + shown(written));
     }
 }

@@ -4,12 +4,11 @@ import io.github.redshiftdevops.core.targets.TargetParameter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that say which database a goal works on and how it is reached. */
-abstract class TargetMojo extends AbstractMojo {
+abstract class TargetMojo extends GoalMojo {
 
     /**
      * The database to work on, in the form {@code jdbc:redshift://host:5439/database}. It may hold properties of the
