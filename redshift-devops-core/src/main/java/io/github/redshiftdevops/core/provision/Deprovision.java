@@ -54,8 +54,8 @@ public final class Deprovision {
         TransientWarehouse.read(buildDirectory)
                 .ifPresentOrElse(
                         warehouse -> remove(warehouse, target, manner),
-                        () -> log.info(
-                                "Nothing to remove: no warehouse is noted in '" + TransientWarehouse.NAME + "'"));
+                        () -> log.info("Nothing to remove: no warehouse is noted in '"
+                                + buildDirectory.resolve(TransientWarehouse.NAME) + "'"));
         Notes.forget(buildDirectory);
     }
 

@@ -7,18 +7,29 @@ import io.github.redshiftdevops.core.aws.Resource;
 import io.github.redshiftdevops.core.aws.ResourceKind;
 import io.github.redshiftdevops.core.aws.Resources;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Removes what builds have left that were killed: what has our name, our tags and an expiry in the past. It waits for
- * nothing; a namespace whose workgroup is being removed is left to the next sweep. No build fails because of it.
+ * nothing; a namespace whose workgroup is being removed is left to the next sweep. No build fails because of it, but for
+ * one that AWS does not let in at all: it could make and remove nothing either.
  */
 record Sweep(Resources resources, Clock clock, ProgressLog log) {
 
+    private static final List<String> NOT_LET_IN = List.of(
+            ProblemCodes.NO_AWS_CREDENTIALS,
+            ProblemCodes.EXPIRED_AWS_CREDENTIALS,
+            ProblemCodes.INVALID_AWS_CREDENTIALS);
+
+    /** @throws FailureException if the build has no credentials that AWS accepts */
     void run() {
         for (ResourceKind kind : resources.kinds()) {
             try {
                 resources.list(kind, TransientName.PREFIX).forEach(this::removeLeftover);
             } catch (FailureException e) {
+                if (NOT_LET_IN.stream().anyMatch(e::hasCode)) {
+                    throw e;
+                }
                 warn("Leftovers are not looked for", e);
             }
         }

@@ -56,7 +56,8 @@ class DeprovisionIT extends CloudFixture {
         deprovision();
 
         assertThat(lines)
-                .contains("Nothing to remove: no warehouse is noted in 'redshift-devops/transient.properties'");
+                .contains("Nothing to remove: no warehouse is noted in '"
+                        + folder.resolve("redshift-devops/transient.properties") + "'");
     }
 
     @Test

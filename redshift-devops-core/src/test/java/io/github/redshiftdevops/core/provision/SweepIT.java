@@ -1,6 +1,7 @@
 package io.github.redshiftdevops.core.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,20 @@ class SweepIT extends CloudFixture {
         provision(WORKGROUP);
 
         assertThat(lines).contains("Leftovers are not looked for:").anyMatch(line -> line.contains("RD409"));
+    }
+
+    @Test
+    void makesNothingAndNotesNothingIfAwsDoesNotLetTheBuildIn() {
+        CLOUD.refuse(
+                "ListWorkgroups",
+                403,
+                "ExpiredTokenException",
+                "The security token included in the request is expired");
+
+        assertThatThrownBy(() -> provision(WORKGROUP)).hasMessageContaining("RD402");
+
+        assertThat(CLOUD.changes()).isEmpty();
+        assertThat(TransientWarehouse.read(folder)).isEmpty();
+        assertThat(lines).isEmpty();
     }
 }
