@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.maven.StubbedSecrets;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,24 @@ class BuildspecsIT {
                     .doesNotExist();
             assertThat(reports("buildspec_prod.yml").results()).isEqualTo(ExampleTests.withMigrations(Map.of()));
             assertThat(run.output()).doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
+    void thePlanBuildWritesWhatADeploymentWouldDoAndChangesNothing() throws Exception {
+        try (LocalRedshiftJar redshift = LocalRedshiftJar.start(aws.s3Root());
+                StubbedSecrets secrets = secretOf(redshift)) {
+            CodeBuildRun run =
+                    withSecret(secrets, " -Dredshift.production=true").run(afterInstall("buildspec_plan.yml"));
+
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(Files.readString(workspace.resolve("example-project/target/redshift-devops/plan.sql")))
+                    .contains("-- 1 of 5: V1 create users", "-- 5 of 5: R merge staged products")
+                    .doesNotContain(PASSWORD);
+            assertThat(redshift.count(
+                            "select count(*) from pg_class where relname like 'flyway%' or relname = 'users'"))
+                    .isZero();
+            assertThat(run.output()).contains("5 migrations planned").doesNotContain(PASSWORD);
         }
     }
 
