@@ -23,15 +23,7 @@ final class CopyParameters {
 
     private static final long MOST_ERRORS = 100_000;
     private static final List<String> UNSUPPORTED = List.of(
-            "encrypted",
-            "job",
-            "master_symmetric_key",
-            "orc",
-            "rcfile",
-            "readratio",
-            "sequencefile",
-            "shapefile",
-            "ssh");
+            "encrypted", "job", "master_symmetric_key", "rcfile", "readratio", "sequencefile", "shapefile", "ssh");
 
     private final TokenCursor tokens;
     private final ParameterReader parameters;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormatParameters {
 
-    private static final List<String> FORMATS = List.of("csv", "fixedwidth", "json", "avro", "parquet");
+    private static final List<String> FORMATS = List.of("csv", "fixedwidth", "json", "avro", "parquet", "orc");
 
     private static final List<String> COMPRESSIONS = List.of("gzip", "bzip2", "lzop", "zstd");
 
@@ -75,7 +75,9 @@ final class FormatParameters {
         parameters.add("fixedwidth", token -> widths = parameters.fixedWidths());
         parameters.add("json", token -> mapping = mapping());
         parameters.add("avro", token -> mapping = mapping());
-        parameters.add("parquet", token -> nested = tokens.skipWord("serializetojson"));
+        for (String columnar : List.of("parquet", "orc")) {
+            parameters.add(columnar, token -> nested = tokens.skipWord("serializetojson"));
+        }
         for (String name : COMPRESSIONS) {
             parameters.add(name, token -> compression = Compression.valueOf(name.toUpperCase(Locale.ROOT)));
         }
@@ -125,7 +127,10 @@ final class FormatParameters {
             parameters.refuseTogether("json", other);
             parameters.refuseTogether("avro", other);
         }
-        NOT_OF_COLUMNS.forEach(other -> parameters.refuseTogether("parquet", other));
+        for (String other : NOT_OF_COLUMNS) {
+            parameters.refuseTogether("parquet", other);
+            parameters.refuseTogether("orc", other);
+        }
         return parameters.seen("csv") ? csv() : other();
     }
 
@@ -155,6 +160,9 @@ final class FormatParameters {
         }
         if (parameters.seen("parquet")) {
             return new DataFormat.Library(LibraryFormat.PARQUET, new FieldMapping.Positions(), nested);
+        }
+        if (parameters.seen("orc")) {
+            return new DataFormat.Library(LibraryFormat.ORC, new FieldMapping.Positions(), nested);
         }
         if (quote != null) {
             throw ParameterReader.conflict("QUOTE can be used only with CSV");

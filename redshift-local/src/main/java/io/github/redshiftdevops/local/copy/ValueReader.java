@@ -57,7 +57,7 @@ final class ValueReader implements RecordReader {
 
     private static void checkType(FileColumn file, TargetColumn column, DataFormat.Library format) {
         boolean fits = column.isSuper()
-                ? file.type() != FileType.NESTED || format.nested()
+                ? file.type() != FileType.OTHER && (file.type() != FileType.NESTED || format.nested())
                 : file.type().fits(column.type());
         if (!fits) {
             throw SqlError.of(Problem.of(

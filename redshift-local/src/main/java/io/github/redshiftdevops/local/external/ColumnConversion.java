@@ -32,14 +32,17 @@ final class ColumnConversion {
     private final Handling invalid;
     private final Handling overflow;
     private final String replacement;
+    private final boolean columnar;
 
-    ColumnConversion(ExternalColumn column, ExternalTable table, boolean text) {
+    ColumnConversion(ExternalColumn column, ExternalTable table, Storage.Kind kind) {
         TableProperties properties = table.properties();
         this.column = column;
         this.surplus = properties.handling("surplus_char_handling", Handling.TRUNCATE);
         this.invalid = properties.handling("invalid_char_handling", Handling.SET_TO_NULL);
-        this.overflow = properties.handling("numeric_overflow_handling", text ? Handling.SET_TO_NULL : Handling.FAIL);
+        this.overflow =
+                properties.handling("numeric_overflow_handling", kind.isText() ? Handling.SET_TO_NULL : Handling.FAIL);
         this.replacement = properties.get("replacement_char", "?");
+        this.columnar = kind.isColumnar();
     }
 
     /**
@@ -110,8 +113,9 @@ final class ColumnConversion {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
+    /** A columnar file has bytes, which come as hexadecimal digits; another one has text. */
     private String bytes(String text) {
-        String digits = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        String digits = columnar ? text : HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         return column.type().equals("bytea") ? "\\x" + digits : MarkedText.VARBYTE.mark() + digits;
     }
 

@@ -1,9 +1,7 @@
 package io.github.redshiftdevops.local.external;
 
-import io.github.redshiftdevops.local.execution.SqlError;
 import io.github.redshiftdevops.local.formats.LibraryFormat;
 import io.github.redshiftdevops.local.s3.ObjectStore;
-import io.github.redshiftdevops.sql.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -13,24 +11,16 @@ record FileRows(ObjectStore store, ExternalTable table, Storage storage) {
     /**
      * The rows of a file; the caller closes them.
      *
-     * @throws SqlError if the library for its format is absent, or its columns do not fit
+     * @throws io.github.redshiftdevops.local.execution.SqlError if the library for its format is absent, or its columns do not fit
      */
     RowSource open(DataFile file) throws IOException {
         InputStream bytes = store.open(file.location().bucket(), file.location().prefix());
         return switch (storage.kind()) {
             case PARQUET -> library(LibraryFormat.PARQUET, bytes);
-            case ORC -> throw unsupported(bytes);
+            case ORC -> library(LibraryFormat.ORC, bytes);
             case AVRO -> library(LibraryFormat.AVRO, bytes);
             default -> text(TextCompression.decompress(bytes, file.url(), table.properties()));
         };
-    }
-
-    private static SqlError unsupported(InputStream bytes) throws IOException {
-        bytes.close();
-        return SqlError.of(Problem.of("0A000", "ORC files cannot be read by the local Redshift")
-                .withHint(
-                        "give the local Redshift Parquet files instead, and set them with ALTER TABLE .. SET FILE FORMAT"
-                                + " PARQUET, or make a local table of the same name"));
     }
 
     private RowSource library(LibraryFormat format, InputStream bytes) throws IOException {

@@ -36,7 +36,7 @@ final class Scan {
         this.rows = new FileRows(store, table, storage);
         this.conversions = table.columns().stream()
                 .map(column -> new ColumnConversion(
-                        column, table, column.partition() || storage.kind().isText()))
+                        column, table, column.partition() ? Storage.Kind.DELIMITED : storage.kind()))
                 .toList();
         this.answer = answer;
         this.cancelCheck = cancelCheck;

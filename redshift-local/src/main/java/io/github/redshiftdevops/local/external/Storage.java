@@ -51,6 +51,11 @@ record Storage(Kind kind, TableProperties serde, char field, char lineEnd) {
         ORC,
         AVRO;
 
+        /** Whether its files hold columns of types, and so bytes that are no text. */
+        boolean isColumnar() {
+            return this == PARQUET || this == ORC;
+        }
+
         /** Whether its files are lines, which may be compressed as a whole. */
         boolean isText() {
             return this != PARQUET && this != ORC && this != AVRO;
@@ -96,8 +101,9 @@ record Storage(Kind kind, TableProperties serde, char field, char lineEnd) {
             throw SqlError.of(Problem.of(
                             "0A000",
                             "external tables of " + what + " \"" + name + "\" cannot be read by the local Redshift")
-                    .withHint("give it TEXTFILE, OpenCSVSerde, RegexSerDe, JsonSerDe, PARQUET or AVRO files, or make"
-                            + " a local table of the same name in its place"));
+                    .withHint(
+                            "give it TEXTFILE, OpenCSVSerde, RegexSerDe, JsonSerDe, PARQUET, ORC or AVRO files, or make"
+                                    + " a local table of the same name in its place"));
         }
         return kind;
     }

@@ -9,25 +9,44 @@ import java.util.List;
 
 /** A format whose library may be absent. */
 public enum LibraryFormat {
-    AVRO("Avro", "org.apache.avro.file.DataFileStream", "org.apache.avro:avro:1.12.1"),
-    PARQUET(
-            "Parquet",
-            "org.apache.parquet.hadoop.ParquetFileReader",
-            "org.apache.parquet:parquet-hadoop:1.17.0 and org.apache.hadoop:hadoop-client-api:3.4.2") {
+    AVRO("Avro", "org.apache.avro:avro:1.12.1"),
+    ORC(
+            "ORC",
+            "org.apache.orc:orc-core:jar:nohive:1.9.8, org.apache.orc:orc-shims:1.9.8 and"
+                    + " org.apache.hadoop:hadoop-client-api:3.4.2") {
+
+        @Override
+        ValueSource source(InputStream file) throws IOException {
+            return OrcSource.open(file);
+        }
+
+        @Override
+        List<String> witnesses() {
+            return List.of(
+                    "org.apache.orc.OrcFile",
+                    "org.apache.orc.storage.ql.exec.vector.VectorizedRowBatch",
+                    "org.apache.orc.impl.HadoopShims",
+                    "org.apache.hadoop.fs.FSDataInputStream");
+        }
+    },
+    PARQUET("Parquet", "org.apache.parquet:parquet-hadoop:1.17.0 and org.apache.hadoop:hadoop-client-api:3.4.2") {
 
         @Override
         ValueSource source(InputStream file) throws IOException {
             return ParquetSource.open(file);
         }
+
+        @Override
+        List<String> witnesses() {
+            return List.of("org.apache.parquet.hadoop.ParquetFileReader", "org.apache.hadoop.fs.PathFilter");
+        }
     };
 
     private final String title;
-    private final String witness;
     private final String coordinates;
 
-    LibraryFormat(String title, String witness, String coordinates) {
+    LibraryFormat(String title, String coordinates) {
         this.title = title;
-        this.witness = witness;
         this.coordinates = coordinates;
     }
 
@@ -62,6 +81,11 @@ public enum LibraryFormat {
         return AvroSource.open(file);
     }
 
+    /** A class of each jar that is needed. */
+    List<String> witnesses() {
+        return List.of("org.apache.avro.file.DataFileStream");
+    }
+
     private IOException malformed(RuntimeException e) {
         return new IOException("this is no file of format " + title + ": " + e.getMessage(), e);
     }
@@ -73,9 +97,8 @@ public enum LibraryFormat {
      */
     public void requireLibrary() {
         try {
-            Class.forName(witness, false, LibraryFormat.class.getClassLoader());
-            if (this == PARQUET) {
-                Class.forName("org.apache.hadoop.fs.PathFilter", false, LibraryFormat.class.getClassLoader());
+            for (String witness : witnesses()) {
+                Class.forName(witness, false, LibraryFormat.class.getClassLoader());
             }
         } catch (ClassNotFoundException e) {
             throw SqlError.of(Problem.of("0A000", "the library for " + title + " is not on the class path")

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -38,8 +37,6 @@ import org.apache.parquet.schema.Type;
  */
 final class ParquetTypes {
 
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final long JULIAN_EPOCH_DAY = 2_440_588;
 
     private ParquetTypes() {}
@@ -148,16 +145,11 @@ final class ParquetTypes {
             case BOOLEAN -> JsonValue.of(group.getBoolean(index, repetition));
             case INT32 -> integer(group.getInteger(index, repetition), type);
             case INT64 -> integer(group.getLong(index, repetition), type);
-            case INT96 -> new JsonValue.Text(int96(group.getInt96(index, repetition)));
-            case FLOAT -> number(Float.toString(group.getFloat(index, repetition)));
-            case DOUBLE -> number(Double.toString(group.getDouble(index, repetition)));
+            case INT96 -> int96(group.getInt96(index, repetition));
+            case FLOAT -> FileValues.number(Float.toString(group.getFloat(index, repetition)));
+            case DOUBLE -> FileValues.number(Double.toString(group.getDouble(index, repetition)));
             case BINARY, FIXED_LEN_BYTE_ARRAY -> binary(group.getBinary(index, repetition), type);
         };
-    }
-
-    private static JsonValue number(String value) {
-        boolean finite = !value.equals("NaN") && !value.endsWith("Infinity");
-        return finite ? new JsonValue.Literal(value) : new JsonValue.Text(value);
     }
 
     private static JsonValue integer(long value, PrimitiveType type) {
@@ -166,13 +158,13 @@ final class ParquetTypes {
             return decimal(BigInteger.valueOf(value), decimal);
         }
         if (logical instanceof DateLogicalTypeAnnotation) {
-            return new JsonValue.Text(LocalDate.ofEpochDay(value).toString());
+            return FileValues.date(LocalDate.ofEpochDay(value));
         }
         if (logical instanceof TimestampLogicalTypeAnnotation timestamp) {
             return timestamp(Instant.EPOCH.plus(value, unit(timestamp.getUnit())));
         }
         if (logical instanceof TimeLogicalTypeAnnotation time) {
-            return new JsonValue.Text(TIME.format(LocalTime.MIDNIGHT.plus(value, unit(time.getUnit()))));
+            return FileValues.time(LocalTime.MIDNIGHT.plus(value, unit(time.getUnit())));
         }
         return new JsonValue.Literal(Long.toString(value));
     }
@@ -190,15 +182,15 @@ final class ParquetTypes {
     }
 
     private static JsonValue timestamp(Instant instant) {
-        return new JsonValue.Text(TIMESTAMP.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        return FileValues.timestamp(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
     /** Nanoseconds of the day, then the day of the Julian calendar. */
-    private static String int96(Binary value) {
+    private static JsonValue int96(Binary value) {
         ByteBuffer bytes = value.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
         long nanoseconds = bytes.getLong();
         long day = bytes.getInt() - JULIAN_EPOCH_DAY;
-        return TIMESTAMP.format(LocalDate.ofEpochDay(day).atStartOfDay().plusNanos(nanoseconds));
+        return FileValues.timestamp(LocalDate.ofEpochDay(day).atStartOfDay().plusNanos(nanoseconds));
     }
 
     private static JsonValue binary(Binary value, PrimitiveType type) {

@@ -142,7 +142,6 @@ class CopyParserTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "format orc",
                 "encrypted",
                 "readratio 50",
                 "ssh",
