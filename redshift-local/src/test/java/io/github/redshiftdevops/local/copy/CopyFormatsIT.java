@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.file.CodecFactory;
@@ -192,6 +193,29 @@ class CopyFormatsIT {
         s3.execute("truncate parts");
         s3.execute("copy parts (id, name) from '@p-null.avro' iam_role default avro '@paths'");
         assertThat(s3.rows("select id, name from parts order by 1")).containsExactly("1|Nut", "2|null");
+    }
+
+    @Test
+    void logicalTypesOfAvroAreTheNumbersThatTheyAreStoredAs() throws SQLException, IOException {
+        Schema time = LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG));
+        Schema schema = SchemaBuilder.record("event")
+                .fields()
+                .name("at")
+                .type(time)
+                .noDefault()
+                .endRecord();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
+            writer.create(schema, bytes);
+            writer.append(new GenericRecordBuilder(schema).set("at", 1500L).build());
+        }
+        s3.object("e.avro", bytes.toByteArray());
+        s3.execute("create table events (at timestamp)");
+
+        s3.assertFails("copy events from '@e.avro' iam_role default avro 'auto'", "XX000", "stl_load_errors");
+        s3.execute("copy events from '@e.avro' iam_role default avro 'auto' timeformat 'epochmillisecs'");
+
+        assertThat(s3.rows("select * from events")).containsExactly("1970-01-01 00:00:01.5");
     }
 
     private static byte[] avro(String codec) throws IOException {
