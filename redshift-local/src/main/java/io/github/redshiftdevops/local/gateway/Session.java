@@ -52,6 +52,7 @@ final class Session {
     private final Map<String, Portal> portals = new HashMap<>();
     private final Map<String, Execution> executions = new HashMap<>();
     private boolean skippingToSync;
+    private boolean flushing;
 
     private record Prepared(Translation translation, List<Integer> parameterTypes) {
 
@@ -89,13 +90,22 @@ final class Session {
 
     /** Answers messages until the client says goodbye. */
     void serve() throws IOException {
-        for (Frame frame = in.read(); frame.type() != 'X'; frame = in.read()) {
+        for (Frame frame = next(); frame.type() != 'X'; frame = next()) {
             try {
                 answer(frame);
             } catch (SqlError e) {
                 fail(e);
             }
         }
+    }
+
+    /** Drivers send Flush and Sync in one packet: then the answers that Flush asks for come with those to Sync. */
+    private Frame next() throws IOException {
+        if (flushing && !in.hasBufferedFrame()) {
+            flushing = false;
+            pipeline.flush();
+        }
+        return in.read();
     }
 
     private void answer(Frame frame) throws IOException {
@@ -109,7 +119,7 @@ final class Session {
                 case 'D' -> describe(Describe.of(frame));
                 case 'E' -> execute(Execute.of(frame));
                 case 'C' -> close(Close.of(frame));
-                case 'H' -> pipeline.flush();
+                case 'H' -> flushing = true;
                 case 'F' -> refuseFunctionCall();
                 case 'd', 'c', 'f' -> {} // what a client sends of a COPY that was refused
                 default -> throw new ProtocolException("invalid frontend message type " + (int) frame.type());
@@ -119,6 +129,7 @@ final class Session {
 
     private void sync() throws IOException {
         skippingToSync = false;
+        flushing = false;
         pipeline.sync();
         history.idle();
         if (!backend.status().inBlock()) {

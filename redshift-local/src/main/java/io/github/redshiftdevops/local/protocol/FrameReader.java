@@ -100,6 +100,11 @@ public final class FrameReader {
         in.transferTo(OutputStream.nullOutputStream());
     }
 
+    /** Whether the next frame has arrived whole, so that reading it needs no waiting. */
+    public boolean hasBufferedFrame() {
+        return end - start >= HEADER && end - start > int32(start + 1);
+    }
+
     /** Whether bytes have arrived that are not read yet. */
     public boolean hasBuffered() {
         return end > start;

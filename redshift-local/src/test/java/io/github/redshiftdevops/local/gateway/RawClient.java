@@ -55,6 +55,15 @@ final class RawClient implements Closeable {
         return letters.toString();
     }
 
+    /** The letters of so many answers. */
+    String answers(int count) throws IOException {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            letters.append(in.read().type());
+        }
+        return letters.toString();
+    }
+
     /** The status in the last ReadyForQuery. */
     char status() {
         return status;

@@ -85,6 +85,16 @@ class RawClientIT {
     }
 
     @Test
+    void aFlushIsAnsweredBeforeTheClientSendsMore() throws IOException {
+        client.send(parse("", "select 1"), bind(""), new Execute("", 0), Signal.FLUSH);
+        assertThat(client.answers(4)).isEqualTo("12DC");
+        client.send(bind(""), Signal.FLUSH);
+        assertThat(client.answers(1)).isEqualTo("2");
+        client.send(new Execute("", 0), Signal.FLUSH, Signal.SYNC);
+        assertThat(client.answers()).isEqualTo("DCZ");
+    }
+
+    @Test
     void closesAreAnsweredInOrder() throws IOException {
         Close close = new Close(Target.STATEMENT, "s");
         client.send(parse("s", "select 1"), bind("s"), new Execute("", 0), Signal.SYNC);

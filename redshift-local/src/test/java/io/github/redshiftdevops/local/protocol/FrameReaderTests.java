@@ -30,6 +30,17 @@ class FrameReaderTests {
     }
 
     @Test
+    void aFrameIsBufferedWhenItsLastByteIs() throws IOException {
+        FrameReader reader = reader(bytes("S", 0, 0, 0, 4, "S", 0, 0, 0, 4, "Q", 0, 0, 0, 6, "x"));
+
+        assertThat(reader.hasBufferedFrame()).isFalse();
+        reader.read();
+        assertThat(reader.hasBufferedFrame()).isTrue();
+        reader.read();
+        assertThat(reader.hasBufferedFrame()).isFalse();
+    }
+
+    @Test
     void aFrameLongerThanTheBufferIsRead() throws IOException {
         String text = "x".repeat(1_000_000);
         byte[] bytes = Wire.written(new Query(text));
