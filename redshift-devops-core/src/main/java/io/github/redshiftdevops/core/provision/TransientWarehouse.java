@@ -1,11 +1,7 @@
 package io.github.redshiftdevops.core.provision;
 
 import io.github.redshiftdevops.core.aws.Warehouse.Kind;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.redshiftdevops.core.targets.NoteFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -26,6 +22,8 @@ public record TransientWarehouse(Kind kind, String name, String build, String re
     /** Where the file lies, seen from the folder of the module's build output, usually {@code target}. */
     public static final String NAME = "redshift-devops/transient.properties";
 
+    private static final NoteFile FILE = new NoteFile(NAME);
+
     /** As in a sentence: {@code workgroup 'rsd-42'}. */
     @Override
     public String toString() {
@@ -40,20 +38,10 @@ public record TransientWarehouse(Kind kind, String name, String build, String re
      * Reads the file.
      *
      * @return empty if it does not exist or is none of ours
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Optional<TransientWarehouse> read(Path buildDirectory) {
-        Path file = buildDirectory.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return of(properties);
+        return FILE.read(buildDirectory).flatMap(TransientWarehouse::of);
     }
 
     private static Optional<TransientWarehouse> of(Properties properties) {
@@ -80,7 +68,7 @@ public record TransientWarehouse(Kind kind, String name, String build, String re
     /**
      * Writes the file, and the folders above it.
      *
-     * @throws UncheckedIOException if it cannot be written
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
     void write(Path buildDirectory) {
         Properties properties = new Properties();
@@ -90,27 +78,16 @@ public record TransientWarehouse(Kind kind, String name, String build, String re
         properties.setProperty("region", region);
         properties.setProperty("expires", expires.toString());
         properties.setProperty("kept", Boolean.toString(isKept));
-        try {
-            Path file = buildDirectory.resolve(NAME);
-            Files.createDirectories(file.getParent());
-            StringWriter text = new StringWriter();
-            properties.store(text, "The warehouse that redshift-devops has made for this build. No secret.");
-            Files.writeString(file, text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FILE.write(
+                buildDirectory, properties, "The warehouse that redshift-devops has made for this build. No secret.");
     }
 
     /**
      * Removes the file if it exists.
      *
-     * @throws UncheckedIOException if it cannot be removed
+     * @throws java.io.UncheckedIOException if it cannot be removed
      */
     static void remove(Path buildDirectory) {
-        try {
-            Files.deleteIfExists(buildDirectory.resolve(NAME));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FILE.remove(buildDirectory);
     }
 }

@@ -9,6 +9,7 @@ import io.github.redshiftdevops.core.ProgressLog;
 import io.github.redshiftdevops.sql.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -32,7 +33,7 @@ record Waiting(Duration limit, Pauses pauses, ProgressLog log) {
          * @return how it stands, for people; empty if the wait is over
          * @throws FailureException if it never will
          */
-        java.util.Optional<String> missing();
+        Optional<String> missing();
     }
 
     /**
@@ -50,13 +51,12 @@ record Waiting(Duration limit, Pauses pauses, ProgressLog log) {
         }
     }
 
-    private static java.util.Optional<String> look(Wish wish) {
+    private static Optional<String> look(Wish wish) {
         try {
             return wish.missing();
         } catch (FailureException e) {
             if (PASSING.contains(e.problems().get(0).code())) {
-                return java.util.Optional.of(
-                        "AWS, because " + e.problems().get(0).message());
+                return Optional.of("AWS, because " + e.problems().get(0).message());
             }
             throw e;
         }

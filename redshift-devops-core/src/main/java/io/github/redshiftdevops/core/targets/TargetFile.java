@@ -1,10 +1,5 @@
 package io.github.redshiftdevops.core.targets;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +24,8 @@ public record TargetFile(
 
     /** Where the file lies, seen from the folder of the module's build output, usually {@code target}. */
     public static final String NAME = "redshift-devops/target.properties";
+
+    private static final NoteFile FILE = new NoteFile(NAME);
 
     /** What tests decide by themselves. */
     private static final Set<TargetParameter> OF_THE_BUILD = EnumSet.of(TargetParameter.LOCAL);
@@ -67,19 +64,13 @@ public record TargetFile(
      * Reads the file.
      *
      * @return empty if it does not exist or is none of ours
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Optional<TargetFile> read(Path buildDirectory) {
-        Path file = buildDirectory.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FILE.read(buildDirectory).flatMap(TargetFile::of);
+    }
+
+    private static Optional<TargetFile> of(Properties properties) {
         return Optional.ofNullable(properties.getProperty("url"))
                 .flatMap(url -> Optional.ofNullable(properties.getProperty("user"))
                         .map(user -> new TargetFile(
@@ -103,20 +94,16 @@ public record TargetFile(
     /**
      * Removes the file if it exists.
      *
-     * @throws UncheckedIOException if it cannot be removed
+     * @throws java.io.UncheckedIOException if it cannot be removed
      */
     public static void remove(Path buildDirectory) {
-        try {
-            Files.deleteIfExists(buildDirectory.resolve(NAME));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FILE.remove(buildDirectory);
     }
 
     /**
      * Writes the file, and the folders above it.
      *
-     * @throws UncheckedIOException if it cannot be written
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void write(Path buildDirectory) {
         Properties properties = new Properties();
@@ -124,14 +111,9 @@ public record TargetFile(
         properties.setProperty("user", user);
         localInstance.ifPresent(instance -> properties.setProperty("localInstance", instance));
         parameters.forEach((parameter, value) -> properties.setProperty(parameter.property(), value));
-        try {
-            Path file = buildDirectory.resolve(NAME);
-            Files.createDirectories(file.getParent());
-            StringWriter text = new StringWriter();
-            properties.store(text, "The database of this module's tests, written by redshift-devops. No secret.");
-            Files.writeString(file, text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FILE.write(
+                buildDirectory,
+                properties,
+                "The database of this module's tests, written by redshift-devops. No secret.");
     }
 }

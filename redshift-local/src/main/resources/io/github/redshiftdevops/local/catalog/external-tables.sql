@@ -60,14 +60,20 @@ begin
     where t.relid = relation);
 end $$;
 
--- Asks the gateway, as redshift_invoke does, and returns the file of the answer: the number of the request and a letter
+-- The file of this session's answers, in the data directory. No caller names it: these functions act as their owner, and
+-- anybody may call them.
+create function pg_catalog.redshift_external_file() returns text language sql stable as $$
+    select 'redshift_external_' || pg_backend_pid()
+$$;
+
+-- Asks the gateway, as redshift_invoke does, and waits for the file of the answer: the number of the request and a letter
 -- (37 characters), then frames, each of its length in bytes (12 digits) and its content; the last one has the length 0.
-create function pg_catalog.redshift_external_ask(question jsonb) returns text
+create function pg_catalog.redshift_external_ask(question jsonb) returns void
     language plpgsql volatile security definer
     set search_path = pg_catalog set client_min_messages = notice as $$
 declare
     request constant text := gen_random_uuid();
-    file constant text := 'redshift_external_' || pg_backend_pid();
+    file constant text := redshift_external_file();
     head text;
     failure jsonb;
 begin
@@ -79,8 +85,8 @@ begin
         perform pg_sleep(0.001);
     end loop;
     if right(head, 1) = 'E' then
-        failure := redshift_external_frame(file, 37);
-        perform redshift_external_done(file);
+        failure := redshift_external_frame(37);
+        perform redshift_external_done();
         if failure ? 'hint' then
             raise exception using errcode = failure ->> 'code', message = failure ->> 'message',
                 detail = coalesce(failure ->> 'detail', ''), hint = failure ->> 'hint';
@@ -88,44 +94,44 @@ begin
         raise exception using errcode = failure ->> 'code', message = failure ->> 'message',
             detail = coalesce(failure ->> 'detail', '');
     end if;
-    return file;
 end $$;
 
 -- The frame of an answer at an offset; NULL behind the last one.
-create function pg_catalog.redshift_external_frame(file text, at bigint) returns text
+create function pg_catalog.redshift_external_frame(at bigint) returns text
     language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
+    file constant text := redshift_external_file();
     length constant bigint := pg_read_file(file, at, 12)::bigint;
 begin
     return case when length > 0 then pg_read_file(file, at + 12, length) end;
 end $$;
 
 -- The gateway removes the file.
-create function pg_catalog.redshift_external_done(file text) returns void
+create function pg_catalog.redshift_external_done() returns void
     language plpgsql volatile security definer
     set search_path = pg_catalog set client_min_messages = notice as $$
 begin
     raise notice using errcode = 'RSEXT', message = jsonb_build_object(
-        'kind', 'done', 'file', current_setting('data_directory') || '/' || file)::text;
+        'kind', 'done', 'file', current_setting('data_directory') || '/' || redshift_external_file())::text;
 end $$;
 
 -- The rows of the files. A frame is a letter and then, of F, which file follows and, of R, an array of its rows.
 create function pg_catalog.redshift_external_rows(relation oid) returns setof record
     language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
-    file constant text := redshift_external_ask(redshift_external_question('scan', relation));
     at bigint := 37;
     frame text;
 begin
+    perform redshift_external_ask(redshift_external_question('scan', relation));
     loop
-        frame := redshift_external_frame(file, at);
+        frame := redshift_external_frame(at);
         exit when frame is null;
         at := at + 12 + octet_length(frame);
         if starts_with(frame, 'R') then
             return query execute format('select * from unnest($1::%s[])', relation::regclass) using substr(frame, 2);
         end if;
     end loop;
-    perform redshift_external_done(file);
+    perform redshift_external_done();
 end $$;
 
 -- The rows of an external table as values, with its pseudocolumns.
@@ -137,15 +143,14 @@ create function pg_catalog.redshift_external_rows_with_files(
     language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
     relation constant oid := (select typrelid from pg_type where oid = pg_typeof(prototype));
-    file text;
     at bigint := 37;
     frame text;
     source jsonb;
 begin
     perform redshift_expect_external(relation);
-    file := redshift_external_ask(redshift_external_question('scan', relation));
+    perform redshift_external_ask(redshift_external_question('scan', relation));
     loop
-        frame := redshift_external_frame(file, at);
+        frame := redshift_external_frame(at);
         exit when frame is null;
         at := at + 12 + octet_length(frame);
         if starts_with(frame, 'F') then
@@ -157,7 +162,7 @@ begin
             using substr(frame, 2), (source ->> 'path')::varchar, (source ->> 'size')::bigint, at;
         end if;
     end loop;
-    perform redshift_external_done(file);
+    perform redshift_external_done();
 end $$;
 
 -- INSERT: each row is a notice that is never passed on; the gateway writes the files when the statement is at its end.
@@ -172,24 +177,24 @@ end $$;
 create function pg_catalog.redshift_external_insert() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
-    file text;
     at bigint := 37;
     frame text;
 begin
     if tg_when = 'BEFORE' then
-        perform redshift_external_done(redshift_external_ask(redshift_external_question('insert', tg_relid)));
+        perform redshift_external_ask(redshift_external_question('insert', tg_relid));
+        perform redshift_external_done();
         return null;
     end if;
-    file := redshift_external_ask(jsonb_build_object(
+    perform redshift_external_ask(jsonb_build_object(
         'kind', 'publish', 'query', txid_current()));
     loop
-        frame := redshift_external_frame(file, at);
+        frame := redshift_external_frame(at);
         exit when frame is null;
         at := at + 12 + octet_length(frame);
         insert into redshift_external_partition
         values (tg_relid, frame::jsonb ->> 'values', frame::jsonb ->> 'location') on conflict do nothing;
     end loop;
-    perform redshift_external_done(file);
+    perform redshift_external_done();
     return null;
 end $$;
 
@@ -243,7 +248,8 @@ begin
     update redshift_external_table set relid = new_oid where relid = relation;
     update redshift_external_partition set relid = new_oid where relid = relation;
     if filled then
-        perform redshift_external_done(redshift_external_ask(redshift_external_question('vacant', new_oid)));
+        perform redshift_external_ask(redshift_external_question('vacant', new_oid));
+        perform redshift_external_done();
         execute format('insert into %s select %s from %s.%I', name, columns, schema_name, former);
     end if;
     execute format('drop table %s.%I', schema_name, former);

@@ -3,7 +3,6 @@ package io.github.redshiftdevops.local.external;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.redshiftdevops.local.formats.OrcFiles;
-import io.github.redshiftdevops.local.transfer.S3Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -16,27 +15,9 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.orc.CompressionKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ExternalFormatsIT {
-
-    private S3Session s3;
-
-    @BeforeEach
-    void open() throws SQLException, IOException {
-        s3 = new S3Session();
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        s3.close();
-    }
-
-    private void create(String table, String clauses) throws SQLException {
-        s3.execute("create external table " + s3.folder().getFileName() + "." + table + clauses);
-    }
+class ExternalFormatsIT extends ExternalTableTest {
 
     @Test
     void orcIsReadByTheNamesOfColumns() throws SQLException, IOException {

@@ -2,44 +2,11 @@ package io.github.redshiftdevops.local.external;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.redshiftdevops.local.transfer.S3Session;
 import java.io.IOException;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ExternalTableChangesIT {
-
-    private static final String COMMA = " row format delimited fields terminated by ',' stored as textfile ";
-
-    private S3Session s3;
-
-    @BeforeEach
-    void open() throws SQLException, IOException {
-        s3 = new S3Session();
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        s3.close();
-    }
-
-    private String schema() {
-        return String.valueOf(s3.folder().getFileName());
-    }
-
-    private void create(String table, String clauses) throws SQLException {
-        s3.execute("create external table " + schema() + "." + table + clauses);
-    }
-
-    private void parts() throws SQLException, IOException {
-        s3.object("parts/1.csv", "1,Nut,0.50,true,2024-05-01,2024-05-01 11:30:59.123456\n2,\\N,,false,,\n");
-        create(
-                "parts",
-                "(id int, name varchar(20), price decimal(8,2), sold boolean, day date, at timestamp)" + COMMA
-                        + "location '@parts/' table properties ('numRows'='2')");
-    }
+class ExternalTableChangesIT extends ExternalTableTest {
 
     @Test
     void insertWritesFilesAndRegistersPartitions() throws SQLException, IOException {

@@ -1,6 +1,8 @@
 package io.github.redshiftdevops.local.external;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.redshiftdevops.local.transfer.Compression;
 import io.github.redshiftdevops.local.transfer.S3Session;
@@ -8,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,41 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class ExternalTablesIT {
-
-    private static final String COMMA = " row format delimited fields terminated by ',' stored as textfile ";
-
-    private S3Session s3;
-
-    @BeforeEach
-    void open() throws SQLException, IOException {
-        s3 = new S3Session();
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        s3.close();
-    }
-
-    private String schema() {
-        return String.valueOf(s3.folder().getFileName());
-    }
-
-    private void create(String table, String clauses) throws SQLException {
-        s3.execute("create external table " + schema() + "." + table + clauses);
-    }
-
-    private void parts() throws SQLException, IOException {
-        s3.object("parts/1.csv", "1,Nut,0.50,true,2024-05-01,2024-05-01 11:30:59.123456\n2,\\N,,false,,\n");
-        create(
-                "parts",
-                "(id int, name varchar(20), price decimal(8,2), sold boolean, day date, at timestamp)" + COMMA
-                        + "location '@parts/' table properties ('numRows'='2')");
-    }
+class ExternalTablesIT extends ExternalTableTest {
 
     @Test
     void selectReadsTheFilesOfTheLocation() throws SQLException, IOException {
@@ -311,5 +284,21 @@ class ExternalTablesIT {
         create("many", "(id int, name varchar(20))" + COMMA + "location '@many/'");
         assertThat(s3.rows("select count(*), sum(id::bigint), max(name) from many"))
                 .containsExactly("200000|20000100000|name \"99999\"");
+    }
+
+    @Test
+    void nobodyNamesTheFileOfAnAnswer(@TempDir Path folder) throws IOException {
+        Path victim = Files.createFile(folder.resolve("redshift_external_1"));
+
+        assertThat(catchThrowableOfType(
+                                SQLException.class,
+                                () -> s3.rows("select redshift_external_done('../../../.." + victim + "')"))
+                        .getSQLState())
+                .isEqualTo("42883");
+        assertThat(catchThrowable(() -> s3.execute("create procedure forge() as $$ begin raise notice using"
+                        + " errcode = 'RSEXT', message = '{\"kind\": \"done\", \"file\": \"" + victim
+                        + "\"}'; end $$ language plpgsql; call forge()")))
+                .isNotNull();
+        assertThat(victim).exists();
     }
 }
